@@ -1,0 +1,50 @@
+import type { Span } from './span.js'
+
+/** How a reference is written. */
+export type ReferenceKind =
+  /** `<ref>…</ref>` or `<ref name=… />`. */
+  | 'ref'
+  /** A Markdown footnote definition, `[^1]: …`. */
+  | 'footnote'
+  /** The use of a Markdown footnote, `[^1]`. */
+  | 'footnote-use'
+  /** A template standing for a reference: `{{r}}`, `{{refn}}`, `{{efn}}`. */
+  | 'ref-template'
+  /** A short reference to a citation elsewhere in the article: `{{sfn}}`, `{{harv}}` and their kin. */
+  | 'short'
+
+/** A place where the article refers to a source. */
+export interface Reference {
+  readonly kind: ReferenceKind
+  readonly name?: string
+  readonly group?: string
+  /** Attributes as written, in order, the ones above included; for a short reference, its parameters. */
+  readonly attributes: readonly ReferenceAttribute[]
+  /** Whether it defines content (`<ref>…</ref>`) or only points at a definition (`<ref name=… />`). */
+  readonly defines: boolean
+  /** Whether it stands in a list of definitions (`<references>…</references>`, `{{reflist|refs=…}}`). */
+  readonly listDefined: boolean
+  readonly span: Span
+  /** What stands between the tags; empty, at the end, where nothing does. */
+  readonly contentSpan: Span
+  /** Ids of the citations inside it. */
+  readonly citationIds: readonly string[]
+}
+
+/** An attribute of a reference tag, or a parameter of a reference template. */
+export interface ReferenceAttribute {
+  readonly name: string
+  readonly value: string
+  readonly span: Span
+}
+
+/** A web address in the text outside of any citation template. */
+export interface Link {
+  readonly url: string
+  /** The words of the link; absent for a bare address. */
+  readonly text?: string
+  readonly kind: 'bare' | 'bracketed'
+  /** The index in `ParsedDocument.references` of the reference that holds it. */
+  readonly reference?: number
+  readonly span: Span
+}

@@ -1,0 +1,78 @@
+import type { Citation } from './citation.js'
+import type { Fix, MessageData, Severity } from './diagnostic.js'
+import type { ParsedDocument, Syntax } from './document.js'
+import type { Link, Reference } from './reference.js'
+import type { Span } from './span.js'
+import type { Health, SourceVerdict } from './verdict.js'
+
+/** What applying a rule's fix asks of the editor. */
+export type FixClass = 'safe' | 'suggestion' | 'none'
+
+/** A text that shows a rule at work; every example is a test of the rule. */
+export interface RuleExample {
+  readonly text: string
+  /** @default 'wikitext' */
+  readonly syntax?: Syntax
+  /** Verdicts to lint with, by the index of the citation; for rules that read verdicts. */
+  readonly verdicts?: readonly (Omit<SourceVerdict, 'citationId'> & { readonly citation: number })[]
+  /** The text after the rule's fixes, where it has any. */
+  readonly fixed?: string
+}
+
+/** What is known of a rule without running it. */
+export interface RuleMeta<MessageId extends string = string> {
+  /** Kebab case; the name in reports, configuration and `docs/rules/<id>.md`. */
+  readonly id: string
+  /** One line, no full stop. */
+  readonly description: string
+  /** Why an editor should care, in a short paragraph. */
+  readonly rationale: string
+  readonly messages: Readonly<Record<MessageId, string>>
+  readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] }
+  readonly severity: Severity
+  readonly presets: readonly string[]
+  readonly fix: FixClass
+  /** Ids of Wikipedia's own citation module for the conditions it reports. */
+  readonly cs1?: readonly string[]
+  /** Whether it needs the verdicts of a check, and so says nothing when only linting. @default false */
+  readonly readsVerdicts?: boolean
+}
+
+/** One finding, as a rule reports it: data, never a formatted string. */
+export interface Finding<MessageId extends string = string> {
+  readonly messageId: MessageId
+  readonly data?: MessageData
+  readonly span: Span
+  readonly citation?: Citation
+  readonly cs1?: string
+  readonly fix?: Fix
+}
+
+/** What a rule may look at beside the node it visits. */
+export interface RuleContext<MessageId extends string = string> {
+  readonly document: ParsedDocument
+  /** The day that date rules measure against, at 00:00 UTC. */
+  readonly now: Date
+  /** What the configuration gives the rule. */
+  readonly options: Readonly<Record<string, unknown>>
+  /** The verdicts on a citation's sources; none when only linting. */
+  verdictsOf(citation: Citation): readonly SourceVerdict[]
+  /** `undefined` when only linting. */
+  healthOf(citation: Citation): Health | undefined
+  report(finding: Finding<MessageId>): void
+}
+
+/** What a rule wants to be called for; each in the order of the text, `documentEnd` last. */
+export interface RuleVisitor {
+  citation?(citation: Citation): void
+  reference?(reference: Reference): void
+  link?(link: Link): void
+  verdict?(verdict: SourceVerdict, citation: Citation): void
+  documentEnd?(): void
+}
+
+/** A rule: what is known of it, and how to run it over one document. Rules never fetch. */
+export interface Rule<MessageId extends string = string> {
+  readonly meta: RuleMeta<MessageId>
+  create(context: RuleContext<MessageId>): RuleVisitor
+}

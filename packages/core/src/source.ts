@@ -1,0 +1,8 @@
+/** Something a citation cites that can be fetched: an address, or an identifier with a resolver. */
+export interface SourceTarget {
+  readonly citationId: string
+  /** The canonical name of the parameter that gives it: `url`, `chapter-url`, `doi`, … */
+  readonly parameter: string
+  /** The address to ask: as cited, or that of the identifier's resolver. */
+  readonly url: string
+}

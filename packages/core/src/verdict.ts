@@ -1,0 +1,165 @@
+/** What became of a cited page. Only evidence of absence makes `dead` or `soft-404`. */
+export type LiveStatus =
+  | 'alive'
+  /** Permanently elsewhere, and the content matches. */
+  | 'moved'
+  /** Answers 200, but the page is gone. */
+  | 'soft-404'
+  | 'dead'
+  /** The server refuses robots or wants payment; a person may well read it. */
+  | 'blocked'
+  /** Timeouts, server errors, resets: nothing proven yet. */
+  | 'unstable'
+  /** Not asked: offline, excluded, private address, unsupported scheme, budget spent. */
+  | 'unchecked'
+
+/** Why a live status was given. The words are stable: users script against them. */
+export type LiveReason =
+  | 'ok'
+  | 'redirected'
+  | `http-${number}`
+  | 'dns-nxdomain'
+  | 'dns-failure'
+  | 'connection-refused'
+  | 'connection-reset'
+  | 'unreachable'
+  | 'tls-expired'
+  | 'tls-untrusted'
+  | 'tls-failure'
+  | 'protocol-error'
+  | 'timeout'
+  | 'redirect-loop'
+  | 'too-many-redirects'
+  | 'rate-limited'
+  | 'bot-wall'
+  | 'paywall'
+  | 'login-wall'
+  | 'consent-wall'
+  | 'geo-blocked'
+  | 'not-found-page'
+  | 'home-redirect'
+  | 'section-redirect'
+  | 'search-redirect'
+  | 'sibling-identical'
+  | 'parked'
+  | 'hijacked'
+  | 'empty'
+  | 'offline'
+  | 'private-address'
+  | 'unsupported-scheme'
+  | 'invalid-url'
+  | 'excluded'
+  | 'budget-spent'
+  | 'interrupted'
+  | 'not-recorded'
+
+/** One answer on the way to a page. */
+export interface Hop {
+  readonly url: string
+  readonly status: number
+  /** The response headers that mattered for the verdict, lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What was read from a page. */
+export interface PageFacts {
+  readonly contentType?: string
+  readonly title?: string
+  readonly headings: readonly string[]
+  readonly canonicalUrl?: string
+  readonly siteName?: string
+  readonly authors: readonly string[]
+  /** The publication date as the page states it. */
+  readonly date?: string
+  readonly language?: string
+  /** UTF-16 code units of readable text seen; reading stops early, so it is a lower bound. */
+  readonly textLength: number
+  /** The beginning of the readable text, white space folded, at most 10,000 code units. */
+  readonly text: string
+}
+
+/** A failure to get an answer at all. */
+export interface ExchangeFailure {
+  readonly reason: LiveReason
+  readonly detail: string
+}
+
+/** All that was seen of a live page: what a judgement is made from and what is stored. */
+export interface LiveEvidence {
+  readonly hops: readonly Hop[]
+  readonly page?: PageFacts
+  readonly failure?: ExchangeFailure
+  /** Exchanges tried for the answer that counts, retries included. */
+  readonly attempts: number
+  /** The answer for a random sibling path, where one was asked. */
+  readonly sibling?: { readonly status: number; readonly page?: PageFacts }
+}
+
+/** The judgement on the live page, with its evidence. */
+export interface LiveVerdict {
+  readonly status: LiveStatus
+  readonly reason: LiveReason
+  readonly httpStatus?: number
+  readonly finalUrl?: string
+  /** ISO 8601, UTC. */
+  readonly checkedAt?: string
+  readonly evidence?: LiveEvidence
+}
+
+/** Whether an archived copy stands behind a source. */
+export type ArchiveStatus =
+  /** The citation's own archive copy is good. */
+  | 'cited'
+  /** A good copy exists and is not cited. */
+  | 'available'
+  /** Every archive asked answered, and none has a good copy. */
+  | 'none'
+  /** The cited copy does not replay, or is itself a not-found page. */
+  | 'broken'
+  /** The cited copy is of another page or of another date. */
+  | 'mismatch'
+  | 'unchecked'
+
+/** The judgement on the archived copies of a page. */
+export interface ArchiveVerdict {
+  readonly status: ArchiveStatus
+  /** Why, in stable kebab-case words (`wrong-page`, `http-404`, `archive-unavailable`, …). */
+  readonly reason?: string
+  /** The copy a reader should use: the cited one if it is good, else the best good one. */
+  readonly url?: string
+  /** Of that copy, as archives write it: 14 digits, UTC. */
+  readonly timestamp?: string
+  /** The name of the archive that holds it. */
+  readonly archive?: string
+  /** Set where the cited copy is not good and an archive asked for another did not answer. */
+  readonly searchIncomplete?: true
+}
+
+/** How far the page agrees with the citation, each from 0 to 1; `null` where it cannot be told. */
+export interface MatchScores {
+  readonly title: number | null
+  readonly author: number | null
+  readonly date: number | null
+  readonly quote: number | null
+}
+
+/** The verdict on one source of one citation. */
+export interface SourceVerdict {
+  readonly citationId: string
+  /** The parameter the source was taken from: `url`, `chapter-url`, `doi`, … */
+  readonly parameter: string
+  readonly url: string
+  readonly live: LiveVerdict
+  readonly archive: ArchiveVerdict
+  readonly match: MatchScores
+}
+
+/** One word for each citation, derived from its sources. */
+export type Health =
+  | 'sound'
+  | 'at-risk'
+  | 'rescued'
+  | 'rescuable'
+  | 'lost'
+  | 'unknown'
+  | 'offline-source'

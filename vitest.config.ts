@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+const packages = ['core', 'parser', 'linter', 'archives', 'checker', 'reporter']
+
+// Tests read the sources, so that a test run needs no build and coverage is of the sources.
+const alias = [
+  { find: /^@veracite\/archives\/archive-url$/, replacement: source('archives', 'archive-url') },
+  { find: /^veracite$/, replacement: source('cli', 'index') },
+  ...packages.map((name) => ({
+    find: new RegExp(`^@veracite/${name}$`),
+    replacement: source(name, 'index'),
+  })),
+]
+
+function source(name: string, file: string): string {
+  return new URL(`packages/${name}/src/${file}.ts`, import.meta.url).pathname
+}
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ['packages/*/tests/**/*.test.ts', 'tests/**/*.test.ts'],
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
+    testTimeout: 20_000,
+  },
+})

@@ -13,6 +13,7 @@ export { citationHealth, sourceHealth } from './health.js'
 export type { Link, Reference, ReferenceAttribute, ReferenceKind } from './reference.js'
 export type { Report, ReportCitation, ReportFile, ReportSummary, RunNotice } from './report.js'
 export type {
+  Cs1Version,
   Finding,
   FixClass,
   Rule,
@@ -20,6 +21,7 @@ export type {
   RuleExample,
   RuleMeta,
   RuleVisitor,
+  RunContext,
 } from './rule.js'
 export type { SourceTarget } from './source.js'
 export type { Position, Span } from './span.js'
@@ -36,5 +38,6 @@ export type {
   LiveVerdict,
   MatchScores,
   PageFacts,
+  PageTrait,
   SourceVerdict,
 } from './verdict.js'

@@ -48,22 +48,38 @@ export interface Finding<MessageId extends string = string> {
   readonly fix?: Fix
 }
 
-/** What a rule may look at beside the node it visits. */
-export interface RuleContext<MessageId extends string = string> {
+/** The versions of Wikipedia's citation module whose limits and conditions are known. */
+export type Cs1Version = '2022' | '2025'
+
+/** What all rules share while one document is linted. */
+export interface RunContext {
   readonly document: ParsedDocument
   /** The day that date rules measure against, at 00:00 UTC. */
   readonly now: Date
-  /** What the configuration gives the rule. */
-  readonly options: Readonly<Record<string, unknown>>
+  readonly cs1Version: Cs1Version
   /** The verdicts on a citation's sources; none when only linting. */
   verdictsOf(citation: Citation): readonly SourceVerdict[]
   /** `undefined` when only linting. */
   healthOf(citation: Citation): Health | undefined
+  /** The span between two offsets of the text. */
+  spanBetween(start: number, end: number): Span
+  /** What `compute` makes of a node, computed once in a run however many rules ask. */
+  once<Node extends object, Value>(
+    node: Node,
+    compute: (node: Node, run: RunContext) => Value,
+  ): Value
+}
+
+/** What a rule may look at beside the node it visits. */
+export interface RuleContext<MessageId extends string = string> extends RunContext {
+  /** What the configuration gives the rule. */
+  readonly options: Readonly<Record<string, unknown>>
   report(finding: Finding<MessageId>): void
 }
 
 /** What a rule wants to be called for; each in the order of the text, `documentEnd` last. */
 export interface RuleVisitor {
+  /** Not called for a citation whose fields could not be reconstructed surely. */
   citation?(citation: Citation): void
   reference?(reference: Reference): void
   link?(link: Link): void

@@ -1,0 +1,29 @@
+/** The day a timestamp begins with, `YYYY-MM-DD`; `undefined` where it names no day of the calendar. */
+export function timestampDate(timestamp: string): string | undefined {
+  const digits = /^(\d{4})(\d{2})(\d{2})(?:\d{2}){0,3}$/.exec(timestamp)
+  if (!digits) return undefined
+  const day = `${digits[1]}-${digits[2]}-${digits[3]}`
+  const time = Date.parse(`${day}T00:00:00Z`)
+  // Some engines roll 30 February over into March instead of refusing it.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
+}
+
+/** A moment as archives write it: fourteen digits, UTC; `undefined` outside the years 0 to 9999. */
+export function formatTimestamp(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds)
+  if (Number.isNaN(date.getTime())) return undefined
+  const iso = date.toISOString()
+  return /^\d{4}-/.test(iso) ? iso.replace(/\D/g, '').slice(0, 14) : undefined
+}
+
+/**
+ * The moment a timestamp of 4 to 14 digits names, in milliseconds since 1970, UTC: its beginning
+ * where digits are left out; `undefined` where it names none.
+ */
+export function parseTimestamp(timestamp: string): number | undefined {
+  if (!/^\d{4}(?:\d{2}){0,5}$/.test(timestamp)) return undefined
+  const full = timestamp + '00000101000000'.slice(timestamp.length)
+  const iso = full.replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3T$4:$5:$6.000Z')
+  const time = Date.parse(iso)
+  return Number.isNaN(time) || new Date(time).toISOString() !== iso ? undefined : time
+}

@@ -1,1 +1,1 @@
-export {}
+export { detectSyntax } from './detect-syntax.js'

@@ -1,0 +1,44 @@
+import { notCitations, templateAliases } from './data/template-names.js'
+
+const prefixes = ['template:', 'subst:', 'safesubst:', 'msg:'] as const
+
+const canonicalNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(templateAliases).flatMap(([canonical, aliases]) =>
+    [canonical, ...aliases].map((name) => [squash(name), canonical] as const),
+  ),
+)
+
+const excluded: ReadonlySet<string> = new Set(notCitations.map(squash))
+
+function squash(name: string): string {
+  return name.replaceAll(/[ -]/g, '')
+}
+
+/** Lower case, white space and underscores folded, namespace and substitution prefixes removed. */
+export function normalizeTemplateName(rawName: string): string {
+  let name = rawName
+    .replaceAll(/[\s_]+/g, ' ')
+    .trim()
+    .toLowerCase()
+  for (;;) {
+    const prefix = prefixes.find((candidate) => name.startsWith(candidate))
+    if (prefix === undefined) return name
+    name = name.slice(prefix.length).trimStart()
+  }
+}
+
+/**
+ * The canonical name of a citation template: `cite web` for `Template:Cite_Web` and `citeweb`.
+ *
+ * Any other `cite …` is a citation template of a single source and keeps its own name.
+ *
+ * @returns `null` where the name is no citation template's
+ */
+export function canonicalTemplateName(rawName: string): string | null {
+  const name = normalizeTemplateName(rawName)
+  const key = squash(name)
+  const canonical = canonicalNames.get(key)
+  if (canonical !== undefined) return canonical
+  if (!/^cite[ -][^/#]/.test(name) || excluded.has(key)) return null
+  return `cite ${name.slice(5).trimStart()}`
+}

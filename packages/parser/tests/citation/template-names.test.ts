@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { canonicalTemplateName } from '../../src/citation/template-names.ts'
+
+describe('canonicalTemplateName', () => {
+  it.each([
+    ['cite web', 'cite web'],
+    ['Cite Web', 'cite web'],
+    [' cite_web\n', 'cite web'],
+    ['citeweb', 'cite web'],
+    ['cite-web', 'cite web'],
+    ['cw', 'cite web'],
+    ['Web cite', 'cite web'],
+    ['Template:Cite web', 'cite web'],
+    ['subst:cite web', 'cite web'],
+    ['safesubst: template: Cite  book', 'cite book'],
+    ['Cite AV media', 'cite av media'],
+    ['cite arXiv', 'cite arxiv'],
+    ['Citation', 'citation'],
+    ['Cite techreport', 'cite tech report'],
+    ['Cite EB1911', 'cite eb1911'],
+  ])('maps %j to %j', (rawName, expected) => {
+    expect(canonicalTemplateName(rawName)).toBe(expected)
+  })
+
+  it.each(['main', 'citation needed', 'cite check', 'cite', '', 'constructor', '__proto__'])(
+    'takes %j for no citation',
+    (rawName) => {
+      expect(canonicalTemplateName(rawName)).toBeNull()
+    },
+  )
+})

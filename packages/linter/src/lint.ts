@@ -1,0 +1,92 @@
+import type {
+  Citation,
+  Diagnostic,
+  Finding,
+  ParsedDocument,
+  RuleVisitor,
+  RunContext,
+} from '@veracite/core'
+import { fillMessage } from './message.js'
+import type { ActiveRule, LintOptions } from './options.js'
+import { resolveRules } from './presets.js'
+import { createRun } from './run.js'
+
+/** Below it, a reconstructed citation's fields are guesses that no rule should judge. */
+const leastConfidence = 0.75
+
+/**
+ * Lints one document: pure and synchronous, findings in the order of the text.
+ *
+ * @throws `ConfigError` where an option names a preset or rule that does not exist
+ */
+export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const run = createRun(parsed, options)
+  const visitors = resolveRules(options).map((active) => createVisitor(active, run, found))
+  visit(run, visitors)
+  return found.sort(compareDiagnostics)
+}
+
+function createVisitor(active: ActiveRule, run: RunContext, found: Diagnostic[]): RuleVisitor {
+  const report = (finding: Finding): void => {
+    found.push(createDiagnostic(active, finding))
+  }
+  return active.rule.create({ ...run, options: active.options, report })
+}
+
+function createDiagnostic({ rule, severity }: ActiveRule, finding: Finding): Diagnostic {
+  const { messageId, span, citation, cs1, fix } = finding
+  const data = finding.data ?? {}
+  const template = rule.meta.messages[messageId]
+  if (template === undefined) {
+    throw new TypeError(`The rule ${rule.meta.id} has no message “${messageId}”`)
+  }
+  return {
+    ruleId: rule.meta.id,
+    messageId,
+    data,
+    message: fillMessage(template, data),
+    severity,
+    span,
+    ...(citation && { citationId: citation.id }),
+    ...(cs1 !== undefined && { cs1 }),
+    ...(fix && { fix }),
+  }
+}
+
+function visit(run: RunContext, visitors: readonly RuleVisitor[]): void {
+  const { citations, references, links } = run.document
+  for (const citation of citations) visitCitation(citation, run, visitors)
+  for (const reference of references) {
+    for (const visitor of visitors) visitor.reference?.(reference)
+  }
+  for (const link of links) {
+    for (const visitor of visitors) visitor.link?.(link)
+  }
+  for (const visitor of visitors) visitor.documentEnd?.()
+}
+
+function visitCitation(
+  citation: Citation,
+  run: RunContext,
+  visitors: readonly RuleVisitor[],
+): void {
+  const verdicts = run.verdictsOf(citation)
+  for (const visitor of visitors) {
+    if (citation.confidence >= leastConfidence) visitor.citation?.(citation)
+    for (const verdict of verdicts) visitor.verdict?.(verdict, citation)
+  }
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.span.start.offset - b.span.start.offset ||
+    a.span.end.offset - b.span.end.offset ||
+    compareWords(a.ruleId, b.ruleId) ||
+    compareWords(a.messageId, b.messageId)
+  )
+}
+
+function compareWords(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

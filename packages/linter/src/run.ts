@@ -1,0 +1,53 @@
+import {
+  type Citation,
+  citationHealth,
+  type ParsedDocument,
+  type RunContext,
+  type SourceVerdict,
+} from '@veracite/core'
+import { defaults, type LintOptions } from './options.js'
+import { createLocator } from './text/locate.js'
+
+/** Makes what all rules of one run share. */
+export function createRun(document: ParsedDocument, options: LintOptions): RunContext {
+  const verdicts = groupByCitation(options.verdicts ?? [])
+  const verdictsOf = (citation: Citation): readonly SourceVerdict[] =>
+    verdicts.get(citation.id) ?? []
+  const computed = new Map<unknown, Map<object, unknown>>()
+  const run: RunContext = {
+    document,
+    now: startOfDay(options.now ?? new Date()),
+    cs1Version: options.cs1?.version ?? defaults.cs1Version,
+    verdictsOf,
+    healthOf: (citation) =>
+      options.verdicts && citationHealth(verdictsOf(citation), verdicts.has(citation.id)),
+    spanBetween: (start, end) => run.once(document, locatorOf)(start, end),
+    once: (node, compute) => {
+      const byNode = computed.get(compute) ?? new Map<object, unknown>()
+      computed.set(compute, byNode)
+      if (!byNode.has(node)) byNode.set(node, compute(node, run))
+      return byNode.get(node) as ReturnType<typeof compute>
+    },
+  }
+  return run
+}
+
+function groupByCitation(
+  verdicts: readonly SourceVerdict[],
+): ReadonlyMap<string, readonly SourceVerdict[]> {
+  const groups = new Map<string, SourceVerdict[]>()
+  for (const verdict of verdicts) {
+    const group = groups.get(verdict.citationId)
+    if (group) group.push(verdict)
+    else groups.set(verdict.citationId, [verdict])
+  }
+  return groups
+}
+
+function locatorOf(document: ParsedDocument): ReturnType<typeof createLocator> {
+  return createLocator(document.text)
+}
+
+function startOfDay(date: Date): Date {
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()))
+}

@@ -61,10 +61,25 @@ export interface Hop {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** Something a page shows beside its text that a judgement may rest on. */
+export type PageTrait =
+  /** It says of itself that it is one dated or signed work: an article, a paper, a product. */
+  | 'article'
+  /** Scripts may write its text. */
+  | 'scripted'
+  | 'password-field'
+  /** It wants a proof that the reader is a person. */
+  | 'challenge'
+  /** It says of itself that its text is not free to read. */
+  | 'paywall'
+
 /** What was read from a page. */
 export interface PageFacts {
   readonly contentType?: string
   readonly title?: string
+  /** What else the page calls itself (`og:title`, `citation_title`, …), where that differs. */
+  readonly otherTitles?: readonly string[]
+  /** First those of level 1, then those of level 2. */
   readonly headings: readonly string[]
   readonly canonicalUrl?: string
   readonly siteName?: string
@@ -76,6 +91,13 @@ export interface PageFacts {
   readonly textLength: number
   /** The beginning of the readable text, white space folded, at most 10,000 code units. */
   readonly text: string
+  /** UTF-16 code units of text that stands in long paragraphs, as prose does and menus do not. */
+  readonly proseLength?: number
+  /** Bytes of the body seen, content encodings removed. */
+  readonly bodyLength?: number
+  /** Where `<meta http-equiv="refresh">` sends the reader at once. */
+  readonly refreshUrl?: string
+  readonly traits?: readonly PageTrait[]
 }
 
 /** A failure to get an answer at all. */

@@ -1,0 +1,113 @@
+import type { PageFacts } from '@veracite/core'
+import { type NotFoundWords, notFoundWords } from './not-found-words.js'
+import { countWords, foldWords, splitTitle } from './page-wording.js'
+
+/** Not-found wording seen on a page. */
+export interface NotFoundSign {
+  /** The title or heading that says so; the text where the page is nothing else. */
+  readonly where: 'title' | 'heading' | 'text'
+  readonly wording: string
+  /** Whether the page says nothing else, so that the wording is enough to go by. */
+  readonly certain: boolean
+}
+
+/** Status codes as pages print them, with the words that stand around them. */
+const printedStatus =
+  /^(?:(?:http|https|error|status|code|page|web|server|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|lỗi|błąd|fout|fel|错误|錯誤|エラー|오류|kesalahan|त्रुटि) )*(?:404|410)(?: 0)?(?: (?:http|error|status|code|page|not|found|gone|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|seite|page|página|pagina|错误|錯誤|页面|頁面|エラー|ページ|오류|페이지|страница))*$/u
+
+/** Words that the sentence around not-found wording is made of, in English. */
+const englishFillers = new Set(
+  `a an and any anymore apologies are at available be been but by can cannot cant check could couldnt
+  currently deleted did does dont error exist existed exists find for found from gone has have here
+  http https i im in invalid is isnt it its just last like link longer looking looks may maybe might
+  missing moved my never no not of oh on one oops or our perhaps please possibly removed renamed
+  requested seem seems server site so sorry specified specific temporarily that the there this to try
+  trying uh under unfortunately url us was we website well were weve whoops with you your youre
+  youve page pages article document file content wey dey 404 410`.split(/\s+/),
+)
+
+/** The words of every language as they stand in a folded title. */
+const lexicons = Object.values(notFoundWords).map(foldLexicon)
+/** The language whose sentences are known well enough to tell a message from a headline. */
+const english = lexicons[Object.keys(notFoundWords).indexOf('en')]
+
+/** Words of other texts in a title, beyond which the title is about something. */
+const maxOtherWords = 5
+const maxEnglishLeftovers = 2
+const maxWords = 14
+const maxForeignWords = 10
+/** UTF-16 code units of prose from which a page is a text of its own, whatever its title says. */
+const articleProse = 1200
+const datedArticleProse = 400
+/** UTF-16 code units of text up to which a page without headings may be nothing but a message. */
+const messageLength = 300
+
+/**
+ * Whether a page says of itself that what was asked for is not there, and says nothing else.
+ *
+ * Title and headings decide, never the text alone, and neither where the page is an article.
+ */
+export function isNotFoundPage(page: PageFacts): boolean {
+  return findNotFoundSign(page)?.certain ?? false
+}
+
+/** The first not-found wording on a page: in its title, its first headings, its text if that is all it has. */
+export function findNotFoundSign(page: PageFacts): NotFoundSign | undefined {
+  const certain = !isArticle(page)
+  if (page.title !== undefined && saysNotFound(page.title)) {
+    return { where: 'title', wording: page.title, certain }
+  }
+  const heading = page.headings.slice(0, 3).find(saysNotFound)
+  if (heading !== undefined) return { where: 'heading', wording: heading, certain }
+  if (page.textLength > messageLength) return undefined
+  const message = page.text.slice(0, messageLength)
+  return saysNotFound(message) ? { where: 'text', wording: message, certain: false } : undefined
+}
+
+/** Whether a title or heading is not-found wording, alone or beside the name of the site. */
+export function saysNotFound(title: string): boolean {
+  const parts = splitTitle(title)
+  const others = parts.filter((part) => !isNotFoundPart(part))
+  return others.length < parts.length && others.every((part) => countWords(part) <= maxOtherWords)
+}
+
+/** Whether a page carries a text of its own, which a message about a missing page does not. */
+export function isArticle(page: PageFacts): boolean {
+  const prose = page.proseLength ?? 0
+  const isDated = page.date !== undefined || page.authors.length > 0
+  return prose >= articleProse || (isDated && prose >= datedArticleProse)
+}
+
+function foldLexicon({ phrases, things, absences, unspaced }: NotFoundWords): NotFoundWords {
+  return {
+    things: things.map(foldWords),
+    absences: absences.map(foldWords),
+    ...(phrases === undefined ? {} : { phrases: phrases.map(foldWords) }),
+    ...(unspaced ? { unspaced } : {}),
+  }
+}
+
+function isNotFoundPart(part: string): boolean {
+  if (printedStatus.test(part)) return true
+  const words = part.replace(/^(?:error )?(?:404|410) /, '')
+  if (countWords(words) > maxWords) return false
+  return lexicons.some((lexicon) => matches(words, lexicon))
+}
+
+function matches(words: string, lexicon: NotFoundWords): boolean {
+  const { phrases, things, absences, unspaced } = lexicon
+  if (phrases?.includes(words)) return true
+  const padded = unspaced ? words : ` ${words}`
+  const has = (stem: string): boolean => padded.includes(unspaced ? stem : ` ${stem}`)
+  if (!things.some(has) || !absences.some(has)) return false
+  return lexicon === english
+    ? countEnglishLeftovers(words) <= maxEnglishLeftovers
+    : countWords(words) <= maxForeignWords
+}
+
+function countEnglishLeftovers(words: string): number {
+  return words
+    .split(' ')
+    .filter((word) => !englishFillers.has(word) && !english?.things.some((thing) => thing === word))
+    .length
+}

@@ -1,1 +1,6 @@
-export {}
+export { createReport, type ReportDocument, type ReportInput } from './create-report.js'
+export type { JsonCitation, JsonDiagnostic, JsonFile, JsonSource } from './json-view.js'
+export { type Format, render, reporters } from './render.js'
+export type { RenderOptions, Reporter } from './reporter.js'
+export type { JsonReport } from './reporters/json.js'
+export { renderNdjsonFile } from './reporters/ndjson.js'

@@ -1,0 +1,136 @@
+import type {
+  Diagnostic,
+  Fix,
+  Health,
+  MatchScores,
+  Parameter,
+  ReportCitation,
+  ReportFile,
+  SourceVerdict,
+  Span,
+  Syntax,
+} from '@veracite/core'
+import { redactUrl } from './redact-url.js'
+
+/** A source of a citation in the JSON report. */
+export interface JsonSource {
+  readonly parameter: string
+  readonly url: string
+  readonly live: Omit<SourceVerdict['live'], 'evidence'>
+  readonly archive: Pick<SourceVerdict['archive'], 'status' | 'url' | 'timestamp' | 'archive'>
+  readonly match: MatchScores
+}
+
+/** A citation in the JSON report. Properties that do not apply are absent. */
+export interface JsonCitation {
+  readonly id: string
+  readonly template: string
+  readonly rawTemplate: string
+  readonly parameters: readonly Pick<Parameter, 'name' | 'rawName' | 'value' | 'span'>[]
+  readonly refName?: string
+  readonly recovered: boolean
+  readonly confidence: number
+  readonly span: Span
+  /** Absent where nothing was checked. */
+  readonly health?: Health
+  /** Empty where nothing was checked. */
+  readonly sources: readonly JsonSource[]
+}
+
+/** A diagnostic in the JSON report. Properties that do not apply are absent. */
+export interface JsonDiagnostic {
+  readonly ruleId: string
+  readonly messageId: string
+  readonly message: string
+  readonly severity: Diagnostic['severity']
+  readonly span: Span
+  readonly citationId?: string
+  readonly cs1?: string
+  readonly fix?: Fix
+}
+
+/** A file in the JSON report. */
+export interface JsonFile {
+  readonly path: string
+  readonly syntax: Syntax
+  readonly citations: readonly JsonCitation[]
+  readonly diagnostics: readonly JsonDiagnostic[]
+}
+
+/** A file as the JSON report shows it. */
+export function viewFile(file: ReportFile): JsonFile {
+  return {
+    path: file.path,
+    syntax: file.syntax,
+    citations: file.citations.map(viewCitation),
+    diagnostics: file.diagnostics.map(viewDiagnostic),
+  }
+}
+
+/** A citation as the JSON report shows it. */
+export function viewCitation({ citation, health, sources }: ReportCitation): JsonCitation {
+  return {
+    id: citation.id,
+    template: citation.template,
+    rawTemplate: citation.rawTemplate,
+    parameters: citation.parameters.map(({ name, rawName, value, span }) => ({
+      name,
+      rawName,
+      value,
+      span: viewSpan(span),
+    })),
+    ...(citation.refName !== undefined && { refName: citation.refName }),
+    recovered: citation.recovered,
+    confidence: citation.confidence,
+    span: viewSpan(citation.span),
+    ...(health !== undefined && { health }),
+    sources: sources.map(viewSource),
+  }
+}
+
+/** A diagnostic as the JSON report shows it. */
+export function viewDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
+  const { ruleId, messageId, message, severity, span, citationId, cs1, fix } = diagnostic
+  return {
+    ruleId,
+    messageId,
+    message,
+    severity,
+    span: viewSpan(span),
+    ...(citationId !== undefined && { citationId }),
+    ...(cs1 !== undefined && { cs1 }),
+    ...(fix !== undefined && { fix: viewFix(fix) }),
+  }
+}
+
+function viewSource({ parameter, url, live, archive, match }: SourceVerdict): JsonSource {
+  return {
+    parameter,
+    url,
+    live: {
+      status: live.status,
+      reason: live.reason,
+      ...(live.httpStatus !== undefined && { httpStatus: live.httpStatus }),
+      ...(live.finalUrl !== undefined && { finalUrl: redactUrl(live.finalUrl) }),
+      ...(live.checkedAt !== undefined && { checkedAt: live.checkedAt }),
+    },
+    archive: {
+      status: archive.status,
+      ...(archive.url !== undefined && { url: redactUrl(archive.url) }),
+      ...(archive.timestamp !== undefined && { timestamp: archive.timestamp }),
+      ...(archive.archive !== undefined && { archive: archive.archive }),
+    },
+    match: { title: match.title, author: match.author, date: match.date, quote: match.quote },
+  }
+}
+
+function viewFix({ safe, edits }: Fix): Fix {
+  return { safe, edits: edits.map(({ span, text }) => ({ span: viewSpan(span), text })) }
+}
+
+function viewSpan({ start, end }: Span): Span {
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset },
+    end: { line: end.line, column: end.column, offset: end.offset },
+  }
+}

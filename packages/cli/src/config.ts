@@ -1,0 +1,84 @@
+import { relative, resolve } from 'node:path'
+import { createJiti } from 'jiti'
+import { type LilconfigResult, lilconfig } from 'lilconfig'
+import { z } from 'zod'
+import { describeIssue } from './describe-issue.js'
+import { ConfigError } from './errors/config-error.js'
+import { describeFailure, errorCode } from './inputs/system-error.js'
+import { options } from './options.js'
+import { printable } from './printable.js'
+import type { Config } from './settings.js'
+
+const configSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(options)
+      .filter(([, option]) => option.configurable)
+      .map(([key, option]): [string, z.ZodType] => [key, z.exactOptional(option.schema)]),
+  ),
+  { error: 'an object of settings' },
+)
+
+/** The keys that a configuration can have. */
+export const configKeys: readonly string[] = Object.keys(configSchema.shape)
+
+export interface LoadOptions {
+  /** The folder to start from. */
+  readonly cwd: string
+  /** The file to read; without it, the nearest `veracite.config.{ts,js,json}` from `cwd` upward. */
+  readonly file?: string
+}
+
+/**
+ * Loads and validates the configuration of a project; an empty one where there is none.
+ *
+ * @throws {ConfigError} where the file cannot be loaded or a key is not what it must be
+ */
+export async function loadConfig(load: LoadOptions): Promise<Config> {
+  const result = await findConfig(load)
+  if (!result) return {}
+  const name = printable(relative(load.cwd, result.filepath) || result.filepath)
+  return validateConfig(result.isEmpty ? {} : result.config, name)
+}
+
+/**
+ * Holds a value to what a configuration can be.
+ *
+ * @param name what to call the configuration in messages: its file, or the option that made it
+ * @throws {ConfigError} where a key is unknown or not what it must be
+ */
+export function validateConfig(value: unknown, name: string): Config {
+  const result = configSchema.safeParse(value)
+  if (result.success) return result.data as Config
+  const issue = result.error.issues[0]
+  throw new ConfigError('invalid', `${name}: ${issue && describeIssue(issue, configKeys)}`, {
+    cause: result.error,
+  })
+}
+
+async function findConfig({ cwd, file }: LoadOptions): Promise<LilconfigResult> {
+  const names = ['veracite.config.ts', 'veracite.config.js', 'veracite.config.json']
+  const searcher = lilconfig('veracite', {
+    searchPlaces: names,
+    loaders: { '.ts': importModule, '.js': importModule },
+    cache: false,
+  })
+  try {
+    return await (file === undefined ? searcher.search(cwd) : searcher.load(resolve(cwd, file)))
+  } catch (error) {
+    throw loadError(error, file ?? 'the configuration')
+  }
+}
+
+async function importModule(file: string): Promise<unknown> {
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false })
+  return jiti.import(file, { default: true })
+}
+
+function loadError(cause: unknown, file: string): ConfigError {
+  const name = printable(file)
+  if (errorCode(cause) === 'ENOENT')
+    return new ConfigError('not-found', `${name} does not exist`, { cause })
+  const why =
+    cause instanceof Error && errorCode(cause) === '' ? cause.message : describeFailure(cause)
+  return new ConfigError('not-loadable', `${name} cannot be loaded: ${printable(why)}`, { cause })
+}

@@ -1,0 +1,17 @@
+import { ConfigError } from './errors/config-error.js'
+import { InputError } from './errors/input-error.js'
+import { UsageError } from './errors/usage-error.js'
+import { printable } from './printable.js'
+
+/** What standard error says of an error: one line where the user can mend it, else how to report it. */
+export function explainError(
+  error: unknown,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof InputError)
+    return `veracite: ${error.message}\n`
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const report = 'This is a bug in veracite: please report it with the command you ran.'
+  if (env['VERACITE_DEBUG'] && error instanceof Error) return `${error.stack}\n${report}\n`
+  return `veracite: unexpected error: ${printable(message)}\n${report} VERACITE_DEBUG=1 tells more.\n`
+}

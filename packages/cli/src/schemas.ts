@@ -1,0 +1,67 @@
+import type { Cs1Version } from '@veracite/core'
+import { type RuleSetting, rules } from '@veracite/linter'
+import { z } from 'zod'
+import { suggest } from './nearest.js'
+
+// The message of a schema says what is expected, in words that end both "--timeout expects …" and
+// "timeout must be …".
+
+/** One of some words. */
+export function oneOf<Word extends string>(words: readonly Word[]): z.ZodType<Word> {
+  return z.enum(words, { error: `one of ${words.join(', ')}` })
+}
+
+/** A whole number within bounds, both included. */
+export function wholeNumber(from: number, to: number): z.ZodType<number> {
+  const error = `a whole number from ${from} to ${to}`
+  return z.int({ error }).min(from, { error }).max(to, { error })
+}
+
+function positiveSeconds(): z.ZodType<number> {
+  const error = 'a number of seconds, more than 0 and at most 3600'
+  return z.number({ error }).positive({ error }).max(3600, { error })
+}
+
+function endpointByArchive(): z.ZodType<Readonly<Record<string, string>>> {
+  const error = 'the endpoints of archives by name, such as wayback=https://web.archive.org'
+  const endpoint = z.url({ error, protocol: /^https?$/ })
+  return z.record(z.enum(['wayback'], { error }), endpoint, { error })
+}
+
+function settingByRule(): z.ZodType<Readonly<Record<string, RuleSetting>>> {
+  const level = z.enum(['off', 'info', 'warn', 'warning', 'error'])
+  const error = 'off, info, warn or error, or one of them in a list with the options of the rule'
+  const withOptions = z.tuple([level, z.record(z.string(), z.unknown())])
+  const id = z.string().refine((word) => rules.has(word), {
+    error: ({ input }) => `the id of a rule${suggest(String(input), rules.keys())}`,
+  })
+  return z.record(id, z.union([level, withOptions], { error }), { error: 'settings by rule id' })
+}
+
+export const flag: z.ZodType<boolean> = z.boolean({ error: 'true or false' })
+
+export const text: z.ZodType<string> = z.string({ error: 'a text' }).min(1, { error: 'a text' })
+
+export const texts: z.ZodType<readonly string[]> = z.array(text, { error: 'a list of texts' })
+
+export const date: z.ZodType<string> = z.iso.date({ error: 'a date of the form YYYY-MM-DD' })
+
+/** More than 0, at most an hour. */
+export const seconds: z.ZodType<number> = positiveSeconds()
+
+export const archives: z.ZodType<Readonly<Record<string, string>>> = endpointByArchive()
+
+export const ruleSettings: z.ZodType<Readonly<Record<string, RuleSetting>>> = settingByRule()
+
+export const cs1: z.ZodType<{ readonly version?: Cs1Version }> = z.strictObject(
+  {
+    version: z.exactOptional(
+      z.preprocess(String, z.enum(['2022', '2025'], { error: 'one of 2022, 2025' })),
+    ),
+  },
+  { error: 'settings of the citation module, such as version' },
+)
+
+export const textOrFalse: z.ZodType<string | false> = z.union([text, z.literal(false)], {
+  error: 'a text',
+})

@@ -1,0 +1,58 @@
+import type { Cs1Version, Syntax } from '@veracite/core'
+import type { PresetName, RuleSetting } from '@veracite/linter'
+
+/** What a `veracite.config.ts` may say. Everything is optional; the command line wins over it. */
+export interface Config {
+  /**
+   * The set of rules to start from; `veracite rules` lists them.
+   * @default 'recommended'
+   */
+  readonly preset?: PresetName
+  /** Severities and options by rule id, over those of the preset. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Which edition of Wikipedia's citation module the rules agree with. */
+  readonly cs1?: { readonly version?: Cs1Version }
+  /** The syntax of all articles; told from the name and the text of each where absent. */
+  readonly syntax?: Syntax
+  /** The number of warnings that still counts as success; any number where absent. */
+  readonly maxWarnings?: number
+  /** Requests under way at once. */
+  readonly concurrency?: number
+  /** Requests under way at once to one host. */
+  readonly hostConcurrency?: number
+  /** Milliseconds between two requests to one host. */
+  readonly hostInterval?: number
+  /** Seconds that one request may take. */
+  readonly timeout?: number
+  /** How often a request that proved nothing is repeated. */
+  readonly retries?: number
+  /** Milliseconds between two requests to one archive. */
+  readonly archiveInterval?: number
+  /** `HOST1:PORT1:HOST2:PORT2`: connect to the second where the first is asked for. */
+  readonly connectTo?: readonly string[]
+  /**
+   * Whether loopback and private addresses may be asked.
+   * @default false
+   */
+  readonly allowPrivate?: boolean
+  /**
+   * The endpoints of the archives to ask, by name; none asks no archive.
+   * @default { wayback: 'https://web.archive.org' }
+   */
+  readonly archives?: Readonly<Record<string, string>>
+}
+
+/** All that the command line can say: the configuration, and what is of this run alone. */
+export interface Settings extends Config {
+  readonly format?: readonly string[]
+  readonly config?: string | false
+  readonly set?: readonly string[]
+  readonly quiet?: boolean
+  readonly color?: boolean
+  readonly progress?: boolean
+  readonly stdinFilename?: string
+  /** `YYYY-MM-DD`. */
+  readonly now?: string
+  readonly record?: string
+  readonly replay?: string
+}

@@ -1,0 +1,152 @@
+import type { HttpRequest, HttpResponse, LiveReason, Transport } from '@veracite/core'
+import type { Clock } from './clock.js'
+import type { RateLimiter } from './rate-limiter.js'
+import { headerOf, readRetryAfter } from './retry-after.js'
+import { isTransportFailure } from './transport-error.js'
+
+/** An archive gave no answer that can be relied on; nothing follows for its copies. */
+export interface Unavailable {
+  readonly kind: 'unavailable'
+  readonly reason: UnavailableReason
+  /** When it makes sense to ask again, in milliseconds since 1970. */
+  readonly retryAt?: number
+}
+
+/** Why an archive could not be asked. */
+export type UnavailableReason =
+  | LiveReason
+  /** It answered, but not in the form that its interface promises. */
+  | 'unreadable-answer'
+
+/** What became of a question: an answer, or none to be had. */
+export type Outcome<T> = { readonly kind: 'answer'; readonly value: T } | Unavailable
+
+/** What reading a response yields; `undefined` where it is not in the promised form. */
+export type ResponseReader<T> = (response: HttpResponse) => T | undefined
+
+/** Asks one archive, with its manners: spaced, retried, and left alone when it asks for that. */
+export interface ArchiveCaller {
+  /** @throws the signal's reason where it is aborted */
+  ask<T>(request: HttpRequest, read: ResponseReader<T>, signal?: AbortSignal): Promise<Outcome<T>>
+}
+
+/** How {@link createArchiveCaller} treats an archive. */
+export interface ArchiveCallerOptions {
+  readonly transport: Transport
+  readonly limiter: RateLimiter
+  readonly clock: Clock
+  /** How often a question that failed is asked again. @default 2 */
+  readonly retries?: number
+  /** Milliseconds before the first repetition, doubling each time. @default 500 */
+  readonly backoff?: number
+  /** Milliseconds the archive may make a question wait; beyond that it counts as unavailable. @default 30000 */
+  readonly maxWait?: number
+}
+
+/** Where an archive says «too many requests» and not until when, as the Wayback Machine often does. */
+const assumedRetryAfter = 60_000
+
+/** After so many questions in a row without an answer, an archive is left alone for a while. */
+const failuresUntilPause = 4
+
+const failurePause = 60_000
+
+/** Repeating the question cannot change these. */
+const final: ReadonlySet<string> = new Set([
+  'dns-nxdomain',
+  'tls-expired',
+  'tls-untrusted',
+  'invalid-url',
+  'unsupported-scheme',
+  'private-address',
+  'excluded',
+  'budget-spent',
+  'interrupted',
+  'not-recorded',
+  'offline',
+])
+
+/** Whether the archive itself, and not the page it holds, answers with an error. */
+export function isArchiveError(response: HttpResponse): boolean {
+  return (
+    (response.status === 429 || response.status >= 500) &&
+    headerOf(response, 'memento-datetime') === undefined
+  )
+}
+
+/** A caller for one archive; all calls to the archive go through one. */
+export function createArchiveCaller({
+  transport,
+  limiter,
+  clock,
+  retries = 2,
+  backoff = 500,
+  maxWait = 30_000,
+}: ArchiveCallerOptions): ArchiveCaller {
+  let pausedUntil = Number.NEGATIVE_INFINITY
+  let pauseReason: UnavailableReason = 'rate-limited'
+  let failures = 0
+
+  function pause(milliseconds: number, reason: UnavailableReason): void {
+    pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds)
+    pauseReason = reason
+  }
+
+  /** Waits out a pause; the answer to give instead where it is too long. */
+  async function waitForTurn(signal?: AbortSignal): Promise<Unavailable | undefined> {
+    const wait = pausedUntil - clock.now()
+    if (wait > maxWait) {
+      return { kind: 'unavailable', reason: pauseReason, retryAt: pausedUntil }
+    }
+    if (wait > 0) await clock.sleep(wait, signal)
+    await limiter.take(signal)
+    return undefined
+  }
+
+  async function tryOnce<T>(
+    request: HttpRequest,
+    read: ResponseReader<T>,
+    signal?: AbortSignal,
+  ): Promise<Outcome<T>> {
+    let response: HttpResponse
+    try {
+      response = await transport.exchange(request, signal ? { signal } : {})
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (!isTransportFailure(error)) throw error
+      return { kind: 'unavailable', reason: error.reason }
+    }
+    if (!isArchiveError(response)) {
+      const value = read(response)
+      return value === undefined
+        ? { kind: 'unavailable', reason: 'unreadable-answer' }
+        : { kind: 'answer', value }
+    }
+    const reason = response.status === 429 ? 'rate-limited' : (`http-${response.status}` as const)
+    const asked = readRetryAfter(response, clock.now())
+    const wait = asked ?? (response.status === 429 ? assumedRetryAfter : undefined)
+    if (wait !== undefined) pause(wait, reason)
+    return { kind: 'unavailable', reason, ...(wait === undefined ? {} : { retryAt: pausedUntil }) }
+  }
+
+  function settle<T>(outcome: Outcome<T>): Outcome<T> {
+    failures = outcome.kind === 'answer' ? 0 : failures + 1
+    if (outcome.kind === 'unavailable' && failures >= failuresUntilPause) {
+      pause(failurePause, outcome.reason)
+    }
+    return outcome
+  }
+
+  return {
+    async ask(request, read, signal) {
+      for (let attempt = 0; ; attempt += 1) {
+        const refusal = await waitForTurn(signal)
+        if (refusal) return refusal
+        const outcome = await tryOnce(request, read, signal)
+        const done = outcome.kind === 'answer' || final.has(outcome.reason) || attempt >= retries
+        if (done) return settle(outcome)
+        if (outcome.retryAt === undefined) await clock.sleep(backoff * 2 ** attempt, signal)
+      }
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { HttpResponse } from '@veracite/core'
+
+const decoder = new TextDecoder()
+
+/** The body as JSON; `undefined` where it is cut off, empty, or anything else but JSON. */
+export function parseJson(response: HttpResponse): unknown {
+  if (response.truncated) return undefined
+  try {
+    return JSON.parse(decoder.decode(response.body))
+  } catch {
+    return undefined
+  }
+}
+
+/** A property of what may be an object, its own properties only. */
+export function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
+}

@@ -1,0 +1,273 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { isSameOriginal, parseTimestamp } from '../../src/index.ts'
+
+/** A capture the server holds. */
+export interface Capture {
+  readonly timestamp: string
+  readonly original: string
+  /** @default 200 */
+  readonly status?: number
+  readonly body?: string
+  readonly contentType?: string
+  /** Where a redirect led. */
+  readonly location?: string
+  /** Listed in the index as a revisit of the capture with this digest. */
+  readonly revisitOf?: string
+  readonly digest?: string
+  /** Listed in the index, but not replayable. */
+  readonly lost?: true
+}
+
+export type Route = 'availability' | 'cdx' | 'replay' | 'timegate' | 'timemap' | 'save' | 'status'
+
+/** What goes wrong instead of an answer. */
+export type Fault =
+  | { readonly status: number; readonly retryAfter?: string; readonly body?: string }
+  | 'truncated-json'
+  | 'html'
+  | 'empty'
+  | 'hang'
+  | 'reset'
+
+export interface ArchiveServerOptions {
+  readonly captures?: readonly Capture[]
+  /** Faults by route: each is used once, in order, the last one for ever. `null` is an honest answer. */
+  readonly faults?: Partial<Record<Route, readonly (Fault | null)[]>>
+  /** The Availability interface knows nothing. */
+  readonly forgetful?: true
+  /** Answers of the job status, in order, the last one for ever. */
+  readonly jobs?: readonly object[]
+}
+
+export interface ArchiveServer {
+  readonly origin: string
+  /** Requests received, `METHOD path`. */
+  readonly requests: readonly string[]
+  close(): Promise<void>
+}
+
+const encoder = new TextEncoder()
+
+function matching(captures: readonly Capture[], url: string): Capture[] {
+  return captures.filter(({ original }) => isSameOriginal(original, url))
+}
+
+function distance(a: string, b: string): number {
+  return Math.abs((parseTimestamp(a) ?? 0) - (parseTimestamp(b) ?? 0))
+}
+
+function nearest(captures: readonly Capture[], timestamp: string | undefined): Capture | undefined {
+  const wanted = timestamp ?? '99991231235959'
+  return [...captures].sort(
+    (a, b) => distance(a.timestamp, wanted) - distance(b.timestamp, wanted),
+  )[0]
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+}
+
+function sendFault(response: ServerResponse, fault: Fault): void {
+  if (fault === 'hang') return
+  if (fault === 'reset') response.destroy()
+  else if (fault === 'truncated-json') response.end('[["urlkey","timestamp","orig')
+  else if (fault === 'html') response.setHeader('content-type', 'text/html').end('<h1>Sorry</h1>')
+  else if (fault === 'empty') response.end()
+  else {
+    if (fault.retryAfter !== undefined) response.setHeader('retry-after', fault.retryAfter)
+    response.writeHead(fault.status).end(fault.body ?? 'fault')
+  }
+}
+
+function sendAvailability(
+  response: ServerResponse,
+  query: URLSearchParams,
+  all: readonly Capture[],
+) {
+  const good = matching(all, query.get('url') ?? '').filter(({ status = 200 }) => status === 200)
+  const copy = nearest(good, query.get('timestamp') ?? undefined)
+  if (copy === undefined) return sendJson(response, { archived_snapshots: {} })
+  const url = `http://web.archive.org/web/${copy.timestamp}/${copy.original}`
+  sendJson(response, {
+    archived_snapshots: {
+      closest: { available: true, url, timestamp: copy.timestamp, status: '200' },
+    },
+  })
+}
+
+/** The CDX interface as documented: filter, from, to, limit, closest, resume keys. */
+function sendCdx(response: ServerResponse, query: URLSearchParams, all: readonly Capture[]): void {
+  const url = query.get('url') ?? ''
+  const rows = matching(all, url)
+    .sort((a, b) => a.timestamp.localeCompare(b.timestamp))
+    .map((capture) => ({
+      urlkey: url,
+      timestamp: capture.timestamp,
+      original: capture.original,
+      mimetype: capture.revisitOf === undefined ? 'text/html' : 'warc/revisit',
+      statuscode: capture.revisitOf === undefined ? String(capture.status ?? 200) : '-',
+      digest: capture.revisitOf ?? capture.digest ?? `D${capture.timestamp}`,
+    }))
+    .filter((row) => row.timestamp >= (query.get('from') ?? ''))
+    .filter((row) => row.timestamp <= (query.get('to') ?? '9').padEnd(14, '9'))
+    .filter((row) =>
+      query.getAll('filter').every((filter) => {
+        const [, not, field = '', regex = ''] = /^(!?)(\w+):(.*)$/.exec(filter) ?? []
+        const holds = new RegExp(`^(?:${regex})$`).test(row[field as keyof typeof row])
+        return holds !== (not === '!')
+      }),
+    )
+  const closest = query.get('closest')
+  if (closest !== null) {
+    rows.sort((a, b) => distance(a.timestamp, closest) - distance(b.timestamp, closest))
+  }
+  const limit = Number(query.get('limit') ?? rows.length)
+  const start = Number(query.get('resumeKey') ?? 0)
+  const page = limit < 0 ? rows.slice(limit) : rows.slice(start, start + limit)
+  const fields = (query.get('fl') ?? '').split(',') as (keyof (typeof rows)[number])[]
+  const table = [fields, ...page.map((row) => fields.map((field) => row[field]))]
+  const next = start + page.length
+  const more = query.get('showResumeKey') === 'true' && next < rows.length
+  if (page.length === 0) sendJson(response, [])
+  else sendJson(response, more ? [...table, [], [String(next)]] : table)
+}
+
+function httpDate(timestamp: string): string {
+  return new Date(parseTimestamp(timestamp) ?? 0).toUTCString()
+}
+
+function sendReplay(response: ServerResponse, path: string, all: readonly Capture[]): void {
+  const [, timestamp, flags = '', url = ''] = /^(\d*)([a-z]{2}_)?\/(.*)$/s.exec(path) ?? []
+  const copies = matching(all, url)
+  const copy =
+    copies.find((capture) => capture.timestamp === timestamp) ?? nearest(copies, timestamp)
+  if (copy === undefined || copy.lost) {
+    response.writeHead(404, { 'content-type': 'text/html' })
+    response.end(
+      '<title>Wayback Machine</title><p>The Wayback Machine has not archived that URL.</p>',
+    )
+    return
+  }
+  if (copy.timestamp !== timestamp) {
+    response.writeHead(302, { location: `/web/${copy.timestamp}${flags}/${copy.original}` }).end()
+    return
+  }
+  const body = gzipSync(encoder.encode(copy.body ?? `<title>${copy.original}</title>`))
+  response.writeHead(copy.status ?? 200, {
+    'content-type': copy.contentType ?? 'text/html; charset=utf-8',
+    'content-encoding': 'gzip',
+    'memento-datetime': httpDate(copy.timestamp),
+    link: `<${copy.original}>; rel="original"`,
+    ...(copy.location === undefined
+      ? {}
+      : { location: `/web/${copy.timestamp}${flags}/${copy.location}` }),
+  })
+  response.end(body)
+}
+
+function sendTimeGate(request: IncomingMessage, response: ServerResponse, context: Context): void {
+  const url = context.path
+  const wanted = request.headers['accept-datetime']
+  const digits =
+    wanted === undefined ? undefined : new Date(String(wanted)).toISOString().replace(/\D/g, '')
+  const copy = nearest(matching(context.captures, url), digits?.slice(0, 14))
+  if (copy === undefined) {
+    response.writeHead(404).end('no mementos')
+    return
+  }
+  const memento = `${context.origin}/coll/${copy.timestamp}/${copy.original}`
+  response.writeHead(302, {
+    location: memento,
+    vary: 'accept-datetime',
+    link: [
+      `<${url}>; rel="original"`,
+      `<${context.origin}/coll/timemap/link/${url}>; rel="timemap"; type="application/link-format"`,
+      `<${memento}>; rel="memento"; datetime="${httpDate(copy.timestamp)}"`,
+    ].join(', '),
+  })
+  response.end()
+}
+
+function sendTimeMap(response: ServerResponse, { path, origin, captures }: Context): void {
+  const copies = matching(captures, path)
+  if (copies.length === 0) {
+    response.writeHead(404).end()
+    return
+  }
+  const lines = [
+    `<${path}>; rel="original"`,
+    `<${origin}/coll/timemap/link/${path}>; rel="self"; type="application/link-format"`,
+    ...copies.map(
+      ({ timestamp, original }) =>
+        `<${origin}/coll/${timestamp}/${original}>; rel="memento"; datetime="${httpDate(timestamp)}"`,
+    ),
+  ]
+  response.writeHead(200, { 'content-type': 'application/link-format' }).end(lines.join(',\n'))
+}
+
+interface Context {
+  readonly path: string
+  readonly origin: string
+  readonly captures: readonly Capture[]
+}
+
+const routes: readonly (readonly [Route, RegExp])[] = [
+  ['availability', /^\/wayback\/available\?/],
+  ['cdx', /^\/cdx\/search\/cdx\?/],
+  ['status', /^\/save\/status\//],
+  ['save', /^\/save$/],
+  ['timemap', /^\/coll\/timemap\/link\//],
+  ['replay', /^\/(?:web|coll(?=\/\d))\//],
+  ['timegate', /^\/coll\//],
+]
+
+/** A server on loopback that speaks as the Wayback Machine (at `/`) and as a Memento archive (at `/coll/`). */
+export async function startArchiveServer(options: ArchiveServerOptions): Promise<ArchiveServer> {
+  const requests: string[] = []
+  const counts = new Map<Route, number>()
+  const captures = options.captures ?? []
+  let jobs = 0
+
+  function answer(route: Route, request: IncomingMessage, response: ServerResponse): void {
+    const url = request.url ?? ''
+    const query = new URL(url, 'http://localhost').searchParams
+    const prefix = routes.find(([name]) => name === route)?.[1].exec(url)?.[0] ?? ''
+    const context = { path: url.slice(prefix.length), origin, captures }
+    if (route === 'availability')
+      sendAvailability(response, query, options.forgetful ? [] : captures)
+    else if (route === 'cdx') sendCdx(response, query, captures)
+    else if (route === 'timegate') sendTimeGate(request, response, context)
+    else if (route === 'timemap') sendTimeMap(response, context)
+    else if (route === 'replay') sendReplay(response, context.path, captures)
+    else if (route === 'save') sendJson(response, { url: 'http://example.com/', job_id: 'job-1' })
+    else sendJson(response, options.jobs?.[Math.min(jobs++, options.jobs.length - 1)] ?? {})
+  }
+
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`)
+    const route = routes.find(([, pattern]) => pattern.test(request.url ?? ''))?.[0]
+    if (route === undefined) {
+      response.writeHead(404).end()
+      return
+    }
+    const count = counts.get(route) ?? 0
+    counts.set(route, count + 1)
+    const faults = options.faults?.[route] ?? []
+    const fault = faults[Math.min(count, faults.length - 1)]
+    if (fault) sendFault(response, fault)
+    else answer(route, request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

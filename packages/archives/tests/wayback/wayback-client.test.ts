@@ -1,0 +1,296 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createFetchTransport, createWaybackClient, type WaybackClient } from '../../src/index.ts'
+import {
+  type ArchiveServer,
+  type ArchiveServerOptions,
+  type Capture,
+  type Fault,
+  startArchiveServer,
+} from '../support/archive-server.ts'
+import { createFakeClock } from '../support/fake-clock.ts'
+
+const url = 'http://example.com/page'
+const copyAt = (timestamp: string, more: Partial<Capture> = {}): Capture => ({
+  timestamp,
+  original: url,
+  ...more,
+})
+
+const servers: ArchiveServer[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+
+async function setUp(
+  options: ArchiveServerOptions,
+  timeout = 5000,
+): Promise<{
+  client: WaybackClient
+  server: ArchiveServer
+  clock: ReturnType<typeof createFakeClock>
+}> {
+  const server = await startArchiveServer(options)
+  servers.push(server)
+  const clock = createFakeClock()
+  const transport = createFetchTransport({ timeout })
+  return { server, clock, client: createWaybackClient({ origin: server.origin, transport, clock }) }
+}
+
+function timestamps(answer: Awaited<ReturnType<WaybackClient['nearest']>>): string[] {
+  return answer.kind === 'found'
+    ? answer.snapshots.map(({ timestamp }) => timestamp)
+    : [answer.kind]
+}
+
+describe('nearest', () => {
+  const captures = ['20100101000000', '20120601120000', '20150101000000'].map((time) =>
+    copyAt(time),
+  )
+
+  it('asks the cheaper interface alone where its answer is enough', async () => {
+    const { client, server } = await setUp({ captures })
+    const answer = await client.nearest({ url, timestamp: '20120615' })
+    expect(timestamps(answer)).toEqual(['20120601120000'])
+    expect(server.requests).toHaveLength(1)
+    expect(answer).toMatchObject({
+      snapshots: [
+        { url: `${server.origin}/web/20120601120000/${url}`, status: 200, archive: 'wayback' },
+      ],
+    })
+  })
+
+  it('asks the index where the nearest copy is younger than the moment', async () => {
+    const { client, server } = await setUp({ captures })
+    const answer = await client.nearest({ url, timestamp: '20120530' })
+    expect(timestamps(answer)[0]).toBe('20100101000000')
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('counts a copy of the same day as one before its end', async () => {
+    const { client } = await setUp({ captures })
+    expect(timestamps(await client.nearest({ url, timestamp: '20120601' }))).toEqual([
+      '20120601120000',
+    ])
+  })
+
+  it('gives copies after the moment where there are none before', async () => {
+    const { client } = await setUp({ captures })
+    expect(timestamps(await client.nearest({ url, timestamp: '20050101' }))[0]).toBe(
+      '20100101000000',
+    )
+  })
+
+  it('prefers copies after the moment where asked to', async () => {
+    const { client } = await setUp({ captures })
+    const answer = await client.nearest({ url, timestamp: '20120602', prefer: 'after' })
+    expect(timestamps(answer)[0]).toBe('20150101000000')
+  })
+
+  it('gives the newest where no moment is wanted', async () => {
+    const { client } = await setUp({ captures })
+    expect(timestamps(await client.nearest({ url }))).toEqual(['20150101000000'])
+  })
+
+  it('does not take a miss of the cheaper interface for the truth', async () => {
+    const { client } = await setUp({ captures, forgetful: true })
+    expect(timestamps(await client.nearest({ url, timestamp: '20130101' }))).toEqual([
+      '20120601120000',
+      '20100101000000',
+      '20150101000000',
+    ])
+  })
+
+  it('says that there is none only when the index says so', async () => {
+    const { client } = await setUp({ captures })
+    expect(await client.nearest({ url: 'http://example.com/other' })).toEqual({ kind: 'none' })
+  })
+
+  it('takes a page that the archive holds back for one without copies', async () => {
+    const body =
+      'org.archive.util.io.RuntimeIOException: AdministrativeAccessControlException: Blocked Site Error'
+    const { client } = await setUp({ faults: { cdx: [{ status: 403, body }] } })
+    expect(await client.nearest({ url })).toEqual({ kind: 'none' })
+  })
+
+  it('keeps what the cheaper interface found when the index fails', async () => {
+    const { client } = await setUp({ captures, faults: { cdx: ['html'] } })
+    expect(timestamps(await client.nearest({ url, timestamp: '20050101' }))).toEqual([
+      '20100101000000',
+    ])
+  })
+})
+
+describe('list', () => {
+  it('leaves errors out, puts redirects last, understands revisits', async () => {
+    const { client } = await setUp({
+      captures: [
+        copyAt('20100101000000', { digest: 'A' }),
+        copyAt('20110101000000', { status: 404 }),
+        copyAt('20120101000000', { status: 301 }),
+        copyAt('20130101000000', { revisitOf: 'A' }),
+        copyAt('20140101000000', { revisitOf: 'unknown' }),
+        copyAt('20150101000000', { status: 503 }),
+      ],
+    })
+    const answer = await client.list({ url, timestamp: '20160101' })
+    expect(timestamps(answer)).toEqual([
+      '20140101000000',
+      '20130101000000',
+      '20100101000000',
+      '20120101000000',
+    ])
+    expect(answer).toMatchObject({
+      snapshots: [{}, { status: 200 }, { status: 200 }, { status: 301 }],
+    })
+  })
+
+  it('asks once however many copies there are', async () => {
+    const captures = Array.from({ length: 400 }, (_, index) =>
+      copyAt(`${2000 + Math.floor(index / 20)}0101${String(index % 20).padStart(2, '0')}0000`),
+    )
+    const { client, server } = await setUp({ captures })
+    const answer = await client.list({ url, timestamp: '20100101003000' })
+    expect(timestamps(answer)[0]).toBe('20100101000000')
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('leaves the fragment out of the question', async () => {
+    const { client, server } = await setUp({ captures: [copyAt('20100101000000')] })
+    expect(timestamps(await client.list({ url: `${url}#part` }))).toEqual(['20100101000000'])
+    expect(server.requests[0]).not.toContain('part')
+  })
+})
+
+describe('faults', () => {
+  const captures = [copyAt('20100101000000')]
+  const both = (fault: Fault): ArchiveServerOptions => ({
+    captures,
+    faults: { availability: [fault], cdx: [fault] },
+  })
+  const unavailable: readonly (readonly [string, Fault, string])[] = [
+    ['503', { status: 503 }, 'http-503'],
+    ['500', { status: 500 }, 'http-500'],
+    ['404', { status: 404 }, 'unreadable-answer'],
+    ['403', { status: 403 }, 'unreadable-answer'],
+    ['truncated JSON', 'truncated-json', 'unreadable-answer'],
+    ['HTML instead of JSON', 'html', 'unreadable-answer'],
+    ['nothing at all', 'empty', 'unreadable-answer'],
+    ['a reset', 'reset', 'connection-reset'],
+    ['429 without a time', { status: 429 }, 'rate-limited'],
+    ['429 for too long', { status: 429, retryAfter: '3600' }, 'rate-limited'],
+    ['503 for too long', { status: 503, retryAfter: '3600' }, 'http-503'],
+  ]
+
+  it.each(unavailable)('%s is no answer', async (_, fault, reason) => {
+    const { client } = await setUp(both(fault))
+    expect(await client.nearest({ url })).toMatchObject({ kind: 'unavailable', reason })
+  })
+
+  it('an archive that hangs is no answer', async () => {
+    const { client } = await setUp(both('hang'), 50)
+    expect(await client.nearest({ url })).toMatchObject({ kind: 'unavailable', reason: 'timeout' })
+  })
+
+  it('an archive that cannot be reached is no answer', async () => {
+    const { client, server } = await setUp({})
+    await server.close()
+    expect(await client.nearest({ url })).toMatchObject({
+      kind: 'unavailable',
+      reason: 'connection-refused',
+    })
+  })
+
+  it('waits as long as it is asked to, within a bound', async () => {
+    const { client, clock } = await setUp({
+      captures,
+      faults: { availability: [{ status: 429, retryAfter: '7' }, null] },
+    })
+    expect(timestamps(await client.nearest({ url }))).toEqual(['20100101000000'])
+    expect(clock.sleeps).toContain(7000)
+  })
+
+  it('understands a date to wait for', async () => {
+    const clock = createFakeClock()
+    const retryAfter = new Date(clock.now() + 9000).toUTCString()
+    const { client, clock: own } = await setUp({
+      captures,
+      faults: { availability: [{ status: 503, retryAfter }, null] },
+    })
+    expect(timestamps(await client.nearest({ url }))).toEqual(['20100101000000'])
+    expect(Math.max(...own.sleeps)).toBe(9000)
+  })
+
+  it('tells when to ask again', async () => {
+    const { client, clock } = await setUp(both({ status: 429, retryAfter: '3600' }))
+    const started = clock.now()
+    expect(await client.nearest({ url })).toMatchObject({ retryAt: started + 3_600_000 })
+  })
+
+  it('asks nothing more of an archive that wants to be left alone', async () => {
+    const { client, server } = await setUp(both({ status: 429 }))
+    await client.nearest({ url })
+    const { length } = server.requests
+    expect(await client.nearest({ url: `${url}2` })).toMatchObject({ reason: 'rate-limited' })
+    expect(server.requests).toHaveLength(length)
+  })
+
+  it('tries again after a passing fault', async () => {
+    const { client } = await setUp({ captures, faults: { availability: ['html', 'reset', null] } })
+    expect(timestamps(await client.nearest({ url }))).toEqual(['20100101000000'])
+  })
+
+  it('stops asking an archive that keeps failing', async () => {
+    const { client, server } = await setUp(both('reset'))
+    for (let index = 0; index < 30; index += 1) await client.nearest({ url })
+    expect(server.requests.length).toBeLessThan(15)
+  })
+
+  it('spaces its questions', async () => {
+    const { client, clock } = await setUp({ captures, forgetful: true })
+    await client.nearest({ url })
+    await client.nearest({ url })
+    expect(clock.sleeps).toHaveLength(3)
+    expect(Math.max(...clock.sleeps)).toBeLessThanOrEqual(2000)
+  })
+
+  it('stops when it is told to', async () => {
+    const { client } = await setUp(both('hang'))
+    const controller = new AbortController()
+    const asked = client.nearest({ url }, controller.signal)
+    controller.abort(new Error('enough'))
+    await expect(asked).rejects.toThrow('enough')
+  })
+})
+
+describe('captures', () => {
+  it('reads the index page by page', async () => {
+    const captures = Array.from({ length: 25 }, (_, index) =>
+      copyAt(`2010010100${String(index).padStart(2, '0')}00`),
+    )
+    const { client } = await setUp({ captures })
+    const sizes: number[] = []
+    for await (const page of client.captures({ url, limit: 10 })) {
+      sizes.push('rows' in page ? page.rows.length : -1)
+    }
+    expect(sizes).toEqual([10, 10, 5])
+  })
+
+  it('ends with the failure where there is one', async () => {
+    const { client } = await setUp({ faults: { cdx: ['empty'] } })
+    const pages = []
+    for await (const page of client.captures({ url })) pages.push(page)
+    expect(pages).toEqual([{ kind: 'unavailable', reason: 'unreadable-answer' }])
+  })
+})
+
+describe('addresses', () => {
+  it('knows its copies under its own origin and under the public one', async () => {
+    const { client, server } = await setUp({})
+    const copy = { timestamp: '20100101000000', original: url }
+    expect(client.parse(`${server.origin}/web/20100101000000if_/${url}`)).toEqual(copy)
+    expect(client.parse(`https://web.archive.org/web/20100101000000/${url}`)).toEqual(copy)
+    expect(client.parse(`https://archive.is/20100101000000/${url}`)).toBeNull()
+    expect(client.parse('https://web.archive.org/')).toBeNull()
+    expect(client.rawUrl(copy)).toBe(`${server.origin}/web/20100101000000id_/${url}`)
+  })
+})

@@ -19,11 +19,15 @@ export interface HttpResponse {
   readonly body: Uint8Array
   /** Whether reading stopped before the end of the body. */
   readonly truncated: boolean
+  /** When the answer came, ISO 8601, UTC, where it is known: a replay tells when it was recorded. */
+  readonly receivedAt?: string
 }
 
 /** Thrown by a transport when no answer came. */
 export interface TransportFailure extends Error {
   readonly reason: LiveReason
+  /** As for a response. */
+  readonly receivedAt?: string
 }
 
 /** Carries one request to its server and one answer back. */

@@ -6,8 +6,8 @@ import { TransportError } from './transport-error.js'
 /** How {@link createFetchTransport} connects, and the bounds it keeps. */
 export interface FetchTransportOptions {
   /**
-   * The agent for an address, for proxies, name resolution and address policy. An error it throws
-   * whose `reason` is a string is passed on with that reason.
+   * The agent for an address, for proxies, name resolution and address policy. Where it refuses to
+   * connect, the `code` of its error is the reason told.
    */
   readonly agent?: (url: URL) => Agent
   /** Sent where the request names none. @default 'veracite' */
@@ -39,6 +39,8 @@ const reasonsByCode: ReadonlyMap<string, LiveReason> = new Map([
 ])
 
 function reasonOf(code: string): LiveReason {
+  // node-fetch keeps nothing of an agent's own error but its message and its code.
+  if (/^[a-z]+(?:-[a-z]+)+$/.test(code)) return code as LiveReason
   if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) return 'tls-failure'
   return reasonsByCode.get(code) ?? 'protocol-error'
 }
@@ -46,10 +48,7 @@ function reasonOf(code: string): LiveReason {
 function toTransportError(error: unknown): TransportError {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof TransportError) return error
-  const { reason, code } = error as { reason?: unknown; code?: unknown }
-  if (typeof reason === 'string') {
-    return new TransportError(reason as LiveReason, message, { cause: error })
-  }
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
   const told = typeof code === 'string' ? reasonOf(code) : 'protocol-error'
   return new TransportError(told, message, { cause: error })
 }

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { Agent, createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -93,6 +93,20 @@ describe('createFetchTransport', () => {
     const asked = get(url, {}, controller.signal)
     controller.abort(new Error('enough'))
     await expect(asked).rejects.toThrow('enough')
+  })
+
+  it('passes on why an agent refuses to connect', async () => {
+    const agent = new Agent()
+    agent.createConnection = (_, created) => {
+      created?.(
+        Object.assign(new Error('refused'), { code: 'private-address' }),
+        undefined as never,
+      )
+      return undefined
+    }
+    await expect(get('http://127.0.0.1/', { agent: () => agent })).rejects.toMatchObject({
+      reason: 'private-address',
+    })
   })
 
   it('names what went wrong', async () => {

@@ -1,0 +1,67 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import type { Duplex } from 'node:stream'
+import { parseConnectTo } from './connect-to.js'
+import { createDialer, type Dialer } from './dialer.js'
+import { createNameResolver, type NameResolver } from './name-resolver.js'
+
+/** How connections are made. */
+export interface AgentOptions {
+  /** `HOST1:PORT1:HOST2:PORT2` rules, with curl's meaning. @default [] */
+  readonly connectTo?: readonly string[]
+  /** Whether addresses that are not public may be asked. @default false */
+  readonly allowPrivate?: boolean
+  /** @default DNS, with a cache */
+  readonly resolver?: NameResolver
+}
+
+/** Connection pools, one for each scheme, under one address policy. */
+export interface Agents {
+  readonly http: HttpAgent
+  readonly https: HttpsAgent
+  /** Closes all connections. */
+  destroy(): void
+}
+
+/** Connections kept open for each host that is not being asked, and milliseconds they are kept. */
+const pool = { keepAlive: true, maxFreeSockets: 8, timeout: 60_000 }
+
+/**
+ * Agents that connect only where they may, for got and node-fetch alike.
+ *
+ * @throws `ConfigError` where a `connectTo` rule cannot be read
+ */
+export function createAgents(options: AgentOptions = {}): Agents {
+  const dialer = createDialer({
+    connectTo: parseConnectTo(options.connectTo ?? []),
+    allowPrivate: options.allowPrivate ?? false,
+    resolver: options.resolver ?? createNameResolver(),
+  })
+  const http = dialWith(dialer, new HttpAgent(pool))
+  const https = dialWith(dialer, new HttpsAgent(pool))
+  return {
+    http,
+    https,
+    destroy() {
+      http.destroy()
+      https.destroy()
+    },
+  }
+}
+
+/** Makes an agent ask the dialer before it connects. */
+function dialWith<A extends HttpAgent>(dialer: Dialer, agent: A): A {
+  const connect = agent.createConnection.bind(agent)
+  agent.createConnection = (options, created) => {
+    const { host, port } = options
+    dialer
+      .dial({ host: host ?? '', port: Number(port) })
+      .then((route) => connect({ ...options, ...route }))
+      .then(
+        (socket) => created?.(null, socket as Duplex),
+        (error: Error) => created?.(error, undefined as never),
+      )
+    return undefined
+  }
+  return agent
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { globSync } from 'tinyglobby'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ServedWeb, serveStandInWeb } from './support/stand-in-web.js'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const web = JSON.parse(readFileSync(join(root, 'fixtures/web/mali-war.web.json'), 'utf8'))
+
+interface DocumentedCommand {
+  readonly file: string
+  readonly command: string
+}
+
+/** The lines of every `sh` block in the README and the docs that call Veracite. */
+const commands: readonly DocumentedCommand[] = globSync(
+  ['README.md', 'docs/*.md', 'packages/*/README.md'],
+  {
+    cwd: root,
+  },
+).flatMap((file) =>
+  Array.from(readFileSync(join(root, file), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)).flatMap(
+    ([, block = '']) =>
+      block
+        .split('\n')
+        .map((line) => line.replace(/\s+#.*/, ''))
+        .filter((line) => line.startsWith('veracite '))
+        .map((command) => ({ file, command })),
+  ),
+)
+
+let served: ServedWeb
+let folder: string
+
+beforeAll(async () => {
+  served = await serveStandInWeb(web)
+  folder = mkdtempSync(join(tmpdir(), 'veracite-readme-'))
+  const article = join(root, 'fixtures/documents/flattened/mali-war.txt')
+  mkdirSync(join(folder, 'articles'))
+  mkdirSync(join(folder, 'bin'))
+  copyFileSync(article, join(folder, 'articles/mali-war.txt'))
+  writeFileSync(join(folder, 'article.wiki'), '{{cite web |title=A page |url=http://a.example/}}\n')
+  writeFileSync(join(folder, 'certificate.pem'), served.certificate)
+  symlinkSync(join(root, 'packages/cli/bin/veracite.js'), join(folder, 'bin/veracite'))
+  writeFileSync(
+    join(folder, 'veracite.config.json'),
+    JSON.stringify({
+      archiveInterval: 0,
+      connectTo: [`:80:127.0.0.1:${served.httpPort}`, `:443:127.0.0.1:${served.httpsPort}`],
+    }),
+  )
+})
+
+afterAll(async () => {
+  await served.close()
+  rmSync(folder, { recursive: true })
+})
+
+function runInShell(command: string): Promise<{ status: number | null; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('sh', ['-c', command], {
+      cwd: folder,
+      env: {
+        ...process.env,
+        PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`,
+        NODE_EXTRA_CA_CERTS: join(folder, 'certificate.pem'),
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 60_000,
+    })
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
+      stderr += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, stderr }))
+  })
+}
+
+describe('the commands in the documentation', () => {
+  it('are found', () => {
+    expect(commands.length).toBeGreaterThanOrEqual(6)
+  })
+
+  it.each(commands)('$file: $command', async ({ command }) => {
+    const { status, stderr } = await runInShell(command)
+    expect(stderr).toBe('')
+    expect([0, 1]).toContain(status)
+  })
+})

@@ -1,4 +1,5 @@
 export { createReport, type ReportDocument, type ReportInput } from './create-report.js'
+export { fingerprintDiagnostics } from './fingerprint.js'
 export type { JsonCitation, JsonDiagnostic, JsonFile, JsonSource } from './json-view.js'
 export { type Format, render, reporters } from './render.js'
 export type { RenderOptions, Reporter } from './reporter.js'

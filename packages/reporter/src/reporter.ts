@@ -8,9 +8,9 @@ export interface RenderOptions {
   readonly columns?: number
   /** Whether the terminal shows OSC 8 hyperlinks (`pretty`). @default false */
   readonly hyperlinks?: boolean
-  /** Next steps that only the caller knows of, such as a command to run: one line each, plain text (`pretty`, `markdown`, `html`). @default [] */
+  /** Next steps that only the caller knows of, such as a command to run: one line each, commands in backticks (`pretty`, `markdown`). @default [] */
   readonly hints?: readonly string[]
-  /** What is known of the rules, by id, for formats that explain them (`sarif`, `html`). @default new Map() */
+  /** What is known of the rules, by id, for formats that explain them (`sarif`). @default new Map() */
   readonly rules?: ReadonlyMap<string, RuleMeta>
   /** Where a rule is documented, for formats that link. No links where absent. */
   readonly ruleUrl?: (ruleId: string) => string

@@ -2,11 +2,11 @@ import stringWidth from 'string-width'
 
 /**
  * Characters that a terminal acts on or that hide or reorder what stands around them: C0 and C1 controls, DEL,
- * bidirectional marks and overrides, invisible characters, tags, lone surrogates. The joiners U+200C and U+200D stay:
+ * bidirectional marks and overrides, invisible characters, tags, noncharacters, lone surrogates. The joiners U+200C and U+200D stay:
  * words and emoji are spelled with them.
  */
 const unsafe =
-  /[\p{Control}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu
+  /[\p{Control}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Surrogate}/gu
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

@@ -1,4 +1,5 @@
-import type { LiveReason, LiveStatus, ReportCitation, SourceVerdict } from '@veracite/core'
+import type { LiveStatus, ReportCitation, SourceVerdict } from '@veracite/core'
+import { isGone, isRemarkable } from '../attention.js'
 import { redactUrl } from '../redact-url.js'
 import { toLine, truncate } from '../terminal-text.js'
 import { dayOf, describeArchive, describeLive } from '../words.js'
@@ -7,48 +8,9 @@ import { type Layout, wrap } from './layout.js'
 const indent = '    '
 const detail = `${indent}  `
 
-/** Reasons that concern the run and not the page: the notices tell of them once. */
-const reasonsOfTheRun: ReadonlySet<LiveReason> = new Set([
-  'offline',
-  'excluded',
-  'budget-spent',
-  'interrupted',
-  'not-recorded',
-])
-
-/** Whether a citation is worth showing though no rule found fault with it. */
-export function needsAttention({ health, sources }: ReportCitation): boolean {
-  if (health === 'rescuable' || health === 'lost' || health === 'at-risk') return true
-  return health === 'unknown' && sources.some(isUndecided)
-}
-
 /** What the check saw of a citation's sources, those that are fine left out. */
 export function renderSources({ sources }: ReportCitation, layout: Layout): readonly string[] {
   return sources.filter(isRemarkable).flatMap((source) => renderSource(source, layout))
-}
-
-function isUndecided({ live }: SourceVerdict): boolean {
-  if (live.status === 'blocked' || live.status === 'unstable') return true
-  return live.status === 'unchecked' && !reasonsOfTheRun.has(live.reason)
-}
-
-function isRemarkable(source: SourceVerdict): boolean {
-  return (
-    source.live.status === 'moved' ||
-    isGone(source.live.status) ||
-    isUndecided(source) ||
-    lacksCopy(source)
-  )
-}
-
-function isGone(status: LiveStatus): boolean {
-  return status === 'dead' || status === 'soft-404'
-}
-
-function lacksCopy({ archive }: SourceVerdict): boolean {
-  return (
-    archive.status !== 'cited' && archive.status !== 'available' && archive.status !== 'unchecked'
-  )
 }
 
 function renderSource(source: SourceVerdict, layout: Layout): readonly string[] {

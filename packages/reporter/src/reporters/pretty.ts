@@ -1,5 +1,5 @@
 import type { Report } from '@veracite/core'
-import { renderFile } from '../pretty/blocks.js'
+import { renderFile } from '../pretty/file.js'
 import { createLayout } from '../pretty/layout.js'
 import { renderHealth, renderNotices, renderSteps, renderTotals } from '../pretty/summary.js'
 import type { RenderOptions } from '../reporter.js'

@@ -4,10 +4,17 @@ import type { LiveReason, TransportFailure } from '@veracite/core'
 export class TransportError extends Error implements TransportFailure {
   override readonly name = 'TransportError'
   readonly reason: LiveReason
+  /** When the failure was seen, ISO 8601, UTC, where that is known. */
+  readonly receivedAt?: string
 
-  constructor(reason: LiveReason, message: string, options?: ErrorOptions) {
+  constructor(
+    reason: LiveReason,
+    message: string,
+    options: ErrorOptions & { readonly receivedAt?: string } = {},
+  ) {
     super(message, options)
     this.reason = reason
+    if (options.receivedAt !== undefined) this.receivedAt = options.receivedAt
   }
 }
 

@@ -31,6 +31,8 @@ export function toLine(text: string): string {
 
 /** The characters of a text that is safe to print, each with its width. */
 export function toCells(text: string): readonly Cell[] {
+  // Most text is plain, and finding the characters of other text is slow.
+  if (/^[ -~]*$/.test(text)) return Array.from(text, (character) => ({ text: character, width: 1 }))
   return Array.from(segmenter.segment(text), ({ segment }) => ({
     text: segment,
     width: stringWidth(segment),

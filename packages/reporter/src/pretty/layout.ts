@@ -63,6 +63,8 @@ function linkTo(url: string, text: string): string {
  */
 export function wrap(lead: string, words: string, columns: number): readonly string[] {
   const indent = stringWidth(lead)
+  // Most texts fit, and breaking lines is slow.
+  if (indent + stringWidth(words) <= columns) return [lead + words]
   const [first = '', ...rest] = wrapAnsi(words, columns - indent).split('\n')
   return [lead + first, ...rest.map((line) => ' '.repeat(indent) + line)]
 }

@@ -1,13 +1,16 @@
 import { parseTimestamp } from './archive-url/timestamp.js'
 import type { CopyQuery, Snapshot } from './snapshot.js'
 
-const day = 86_400_000
-
-/** The end of what a timestamp names: of the day, where it names no more than the day. */
+/** The last moment of what a timestamp names: a year, a month, a day, …, a second. */
 function endOf(timestamp: string): number | undefined {
   const start = parseTimestamp(timestamp)
   if (start === undefined) return undefined
-  return timestamp.length <= 8 ? start + day - 1 : start
+  const end = new Date(start)
+  if (timestamp.length === 4) end.setUTCFullYear(end.getUTCFullYear() + 1)
+  else if (timestamp.length === 6) end.setUTCMonth(end.getUTCMonth() + 1)
+  else if (timestamp.length === 8) end.setUTCDate(end.getUTCDate() + 1)
+  else return start
+  return end.getTime() - 1
 }
 
 /** Whether a copy lies on the side of the wanted moment that is to be tried first. */

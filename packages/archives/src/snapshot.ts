@@ -12,6 +12,8 @@ export interface Snapshot {
   readonly original: string
   /** The status captured; absent where the archive does not tell it. */
   readonly status?: number
+  /** The same for copies with the same content; absent where the archive does not tell it. */
+  readonly digest?: string
 }
 
 /** What an archive says of the copies of a page. */

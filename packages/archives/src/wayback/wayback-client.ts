@@ -57,10 +57,15 @@ function toSnapshots(page: CdxPage, origin: string): Snapshot[] {
   return page.rows.flatMap((row) => {
     const status = row.status ?? statusOf.get(row.digest)
     if (status !== undefined && status >= 400) return []
-    const { timestamp, original } = row
+    const { timestamp, original, digest } = row
     const url = formatWaybackUrl({ timestamp, original, origin })
+    const copy = { archive: 'wayback', url, timestamp, original }
     return [
-      { archive: 'wayback', url, timestamp, original, ...(status === undefined ? {} : { status }) },
+      {
+        ...copy,
+        ...(status === undefined ? {} : { status }),
+        ...(digest === '' ? {} : { digest }),
+      },
     ]
   })
 }

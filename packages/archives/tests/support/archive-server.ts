@@ -77,7 +77,7 @@ function sendFault(response: ServerResponse, fault: Fault): void {
   else if (fault === 'empty') response.end()
   else {
     if (fault.retryAfter !== undefined) response.setHeader('retry-after', fault.retryAfter)
-    response.writeHead(fault.status).end(fault.body ?? 'fault')
+    response.writeHead(fault.status, { 'content-type': 'text/html' }).end(fault.body ?? 'fault')
   }
 }
 

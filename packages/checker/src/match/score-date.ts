@@ -1,5 +1,5 @@
 /** A date as far as it is told. */
-interface PartialDate {
+export interface PartialDate {
   readonly year: number
   /** From 1. */
   readonly month?: number
@@ -31,7 +31,8 @@ function toTime(date: PartialDate, other: PartialDate): number {
   return Date.UTC(date.year, (month ?? 1) - 1, day ?? 1)
 }
 
-function readDate(text: string): PartialDate | undefined {
+/** The date a text holds, as far as it tells one: `2012-05-01`, `1 May 2012`, `May 2012`, `2012`. */
+export function readDate(text: string): PartialDate | undefined {
   const numeric =
     /\b(1[5-9]\d\d|20\d\d)[-/.]?(0[1-9]|1[0-2])(?:[-/.]?(0[1-9]|[12]\d|3[01]))?(?!\d)/.exec(text)
   if (numeric !== null) return toDate(numeric[1], Number(numeric[2]), numeric[3])

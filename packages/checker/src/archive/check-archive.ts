@@ -1,0 +1,204 @@
+import {
+  type ArchiveCaller,
+  type ArchiveClient,
+  type Clock,
+  type CopyQuery,
+  createArchiveCaller,
+  createRateLimiter,
+  isSameOriginal,
+  parseArchiveUrl,
+  parseTimestamp,
+} from '@veracite/archives'
+import type { ArchiveVerdict, HttpResponse, PageFacts, Transport } from '@veracite/core'
+import { readDate } from '../match/score-date.js'
+import { type CopyEvidence, fetchCopy } from './fetch-copy.js'
+import { findCopy, type SearchResult } from './find-copy.js'
+import { fitTitle } from './fit-title.js'
+import { type CopyJudgement, judgeCopy } from './judge-copy.js'
+import { type CopyLocation, locateCopy } from './locate-copy.js'
+import { createCallSharer } from './share-calls.js'
+
+/** What a citation says of a source and its archived copy; dates as written. */
+export interface ArchiveQuestion {
+  readonly url: string
+  readonly archiveUrl?: string
+  readonly archiveDate?: string
+  readonly accessDate?: string
+  readonly date?: string
+  readonly title?: string
+}
+
+/** Tells what becomes of a source in the archives. */
+export interface ArchiveChecker {
+  /** @throws the signal's reason where it is aborted */
+  check(question: ArchiveQuestion, signal?: AbortSignal): Promise<ArchiveVerdict>
+}
+
+/** What {@link createArchiveChecker} works with. */
+export interface ArchiveCheckerOptions {
+  /** The archives to ask; with none, nothing is checked. */
+  readonly clients: readonly ArchiveClient[]
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly readPage: (response: HttpResponse, url: string) => PageFacts
+  readonly isNotFoundPage: (page: PageFacts) => boolean
+  /** How far a page's titles agree with the cited one, 0 to 1; `null` where it cannot be told. */
+  readonly scoreTitle: (title: string, page: PageFacts) => number | null
+  /** Milliseconds from one copy fetched from a host to the next. @default 100, which is what the Wayback Machine allows */
+  readonly copyInterval?: number
+}
+
+/** Copies tried in search of a good one. */
+const maxTries = 6
+
+/** Copies whose evidence is kept for other citations of them, and hosts whose manners are remembered. */
+const maxKept = 500
+
+/** Forms of address that lead to no copy; asking for some would even make one. */
+const copyless: ReadonlySet<string> = new Set(['calendar', 'timemap', 'save', 'live'])
+
+/** A date as written as the digits of a timestamp. */
+function toDigits(date: string | undefined): string | undefined {
+  const read = date === undefined ? undefined : readDate(date)
+  if (!read) return undefined
+  const two = (part: number): string => String(part).padStart(2, '0')
+  const { year, month, day } = read
+  const digits = `${year}${month === undefined ? '' : two(month)}${
+    month === undefined || day === undefined ? '' : two(day)
+  }`
+  return parseTimestamp(digits) === undefined ? undefined : digits
+}
+
+/** Near which moment a copy is wanted: what was read was there at the access, and after publication. */
+function wantedMoment({ accessDate, date }: ArchiveQuestion): Omit<CopyQuery, 'url'> {
+  const access = toDigits(accessDate)
+  if (access !== undefined) return { timestamp: access, prefer: 'before' }
+  const published = toDigits(date)
+  return published === undefined ? {} : { timestamp: published, prefer: 'after' }
+}
+
+/** The page that is cited, where the address given is itself that of a copy. */
+function citedPage(url: string): string {
+  let page = url
+  for (let parsed = parseArchiveUrl(url); parsed; parsed = parsed.nested ?? null) {
+    page = parsed.original ?? page
+  }
+  return page
+}
+
+function describeCopy(found: SearchResult): Partial<ArchiveVerdict> {
+  if (found.kind !== 'found') return {}
+  const { url, archive } = found.snapshot
+  return { url, timestamp: found.timestamp, archive }
+}
+
+function verdictWithoutCited(found: SearchResult): ArchiveVerdict {
+  if (found.kind === 'found') return { status: 'available', ...describeCopy(found) }
+  return found.kind === 'none'
+    ? { status: 'none', reason: 'no-good-copy' }
+    : { status: 'unchecked', reason: 'archive-unavailable' }
+}
+
+function verdictOnCited(
+  judgement: Exclude<CopyJudgement, { kind: 'good' }>,
+  found: SearchResult,
+): ArchiveVerdict {
+  const { kind, reason } = judgement
+  if (kind === 'unknown') return { status: 'unchecked', reason, ...describeCopy(found) }
+  return {
+    status: kind,
+    reason,
+    ...describeCopy(found),
+    ...(found.kind === 'incomplete' ? { searchIncomplete: true } : {}),
+  }
+}
+
+/** One caller for each host copies are fetched from. */
+function createCallers(options: ArchiveCheckerOptions): (url: string) => ArchiveCaller {
+  const { transport, clock, copyInterval = 100 } = options
+  const callers = new Map<string, ArchiveCaller>()
+  return (url) => {
+    const host = URL.canParse(url) ? new URL(url).host : ''
+    const known = callers.get(host)
+    if (known) return known
+    const limiter = createRateLimiter({ interval: copyInterval, clock })
+    const caller = createArchiveCaller({ transport, limiter, clock })
+    callers.set(host, caller)
+    const oldest = callers.keys().next()
+    if (callers.size > maxKept && !oldest.done) callers.delete(oldest.value)
+    return caller
+  }
+}
+
+/** A checker of archived copies. */
+export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChecker {
+  const { clients, readPage, isNotFoundPage, scoreTitle } = options
+  const callerOf = createCallers(options)
+  const shareFetch = createCallSharer<Awaited<ReturnType<typeof fetchCopy>>>(maxKept)
+
+  async function judge(
+    copy: CopyLocation,
+    { title, ...expectation }: { url: string; day?: string; title?: string },
+    signal?: AbortSignal,
+  ): Promise<CopyJudgement> {
+    const evidence: CopyEvidence | { kind: 'unavailable' } = await shareFetch(copy.fetchUrl, () =>
+      fetchCopy(copy, { clients, callerOf, readPage }, signal),
+    )
+    if ('kind' in evidence) return { kind: 'unknown', reason: 'archive-unavailable' }
+    return judgeCopy({ ...evidence, copy }, expectation, {
+      isNotFoundPage,
+      fitTitle: (page) => fitTitle(title, page, scoreTitle),
+    })
+  }
+
+  /** The judgement on the copy that is cited; its verdict where it is good. */
+  async function judgeCited(
+    archiveUrl: string,
+    question: ArchiveQuestion,
+    signal?: AbortSignal,
+  ): Promise<ArchiveVerdict | Exclude<CopyJudgement, { kind: 'good' }>> {
+    const url = citedPage(question.url)
+    const parsed = parseArchiveUrl(archiveUrl)
+    if ((parsed && copyless.has(parsed.form)) || isSameOriginal(archiveUrl, url)) {
+      return { kind: 'broken', reason: 'not-a-copy' }
+    }
+    const copy = locateCopy(archiveUrl, clients)
+    const day = toDigits(question.archiveDate)
+    const { title } = question
+    const judgement = await judge(
+      copy,
+      { url, ...(day === undefined ? {} : { day }), ...(title === undefined ? {} : { title }) },
+      signal,
+    )
+    if (judgement.kind !== 'good') return judgement
+    return {
+      status: 'cited',
+      url: archiveUrl,
+      archive: copy.archive,
+      ...(judgement.timestamp === undefined ? {} : { timestamp: judgement.timestamp }),
+    }
+  }
+
+  return {
+    async check(question, signal) {
+      if (clients.length === 0) return { status: 'unchecked', reason: 'excluded' }
+      const url = citedPage(question.url)
+      const archiveUrl = question.archiveUrl ?? (url === question.url ? undefined : question.url)
+      const cited =
+        archiveUrl === undefined ? undefined : await judgeCited(archiveUrl, question, signal)
+      if (cited && 'status' in cited) return cited
+      const { title } = question
+      const expectation = { url, ...(title === undefined ? {} : { title }) }
+      const found = await findCopy(
+        {
+          clients,
+          query: { url, ...wantedMoment(question) },
+          judge: (copy) => judge(copy, expectation, signal),
+          maxTries,
+        },
+        signal,
+      )
+      return cited ? verdictOnCited(cited, found) : verdictWithoutCited(found)
+    },
+  }
+}

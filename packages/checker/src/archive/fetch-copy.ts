@@ -1,0 +1,133 @@
+import {
+  type ArchiveCaller,
+  type ArchiveClient,
+  formatTimestamp,
+  isSameOriginal,
+  parseArchiveUrl,
+  parseLinks,
+  type Unavailable,
+} from '@veracite/archives'
+import type { HttpResponse, PageFacts } from '@veracite/core'
+import { type CopyLocation, locateCopy, siblingCopy } from './locate-copy.js'
+
+/** One answer on the way to a copy. */
+export interface CopyHop {
+  /** The address asked, in the archive. */
+  readonly url: string
+  readonly status: number
+  /** The digits of the time in the address. */
+  readonly timestamp?: string
+  /** The time of the capture, 14 digits, where the archive says that this is one. */
+  readonly captured?: string
+  /** The address that was captured. */
+  readonly original?: string
+}
+
+/** All that was seen of a copy: what it is judged by. */
+export interface CopyEvidence {
+  readonly copy: CopyLocation
+  /** In order; the last is not a redirect, unless the redirects lead nowhere. */
+  readonly hops: readonly CopyHop[]
+  /** What the last answer says. */
+  readonly page: PageFacts
+}
+
+/** What {@link fetchCopy} works with. */
+export interface CopyFetcher {
+  readonly clients: readonly ArchiveClient[]
+  /** Who asks the archive at an address, with its manners. */
+  readonly callerOf: (url: string) => ArchiveCaller
+  readonly readPage: (response: HttpResponse, url: string) => PageFacts
+}
+
+const maxHops = 10
+
+function headerOf(response: HttpResponse, name: string): string | undefined {
+  return response.headers.find(([key]) => key === name)?.[1]
+}
+
+function describeHop(copy: CopyLocation, response: HttpResponse): CopyHop {
+  const captured = formatTimestamp(Date.parse(headerOf(response, 'memento-datetime') ?? ''))
+  const links = parseLinks(headerOf(response, 'link') ?? '', 50)
+  const original = copy.original ?? links.find((link) => link.rel.includes('original'))?.target
+  return {
+    url: copy.fetchUrl,
+    status: response.status,
+    ...(copy.timestamp === undefined ? {} : { timestamp: copy.timestamp }),
+    ...(captured === undefined ? {} : { captured }),
+    ...(original === undefined ? {} : { original }),
+  }
+}
+
+/**
+ * Where a redirect leads: to another address in the archive, or, where an archive leaves a captured
+ * redirect as it was, to the copy of its target at the same time.
+ */
+function followRedirect(
+  copy: CopyLocation,
+  location: string,
+  clients: readonly ArchiveClient[],
+): CopyLocation | undefined {
+  if (!URL.canParse(location, copy.fetchUrl)) return undefined
+  const target = new URL(location, copy.fetchUrl).href
+  const located = locateCopy(target, clients)
+  if (located.archive === copy.archive && located.original !== undefined) return located
+  if (copy.original === undefined) {
+    // An opaque address may lead on to another of the same archive.
+    const isSameArchive =
+      located.archive === copy.archive &&
+      (copy.archive !== 'other' || parseArchiveUrl(target) === null)
+    return isSameArchive ? located : undefined
+  }
+  if (!URL.canParse(location, copy.original)) return undefined
+  return siblingCopy(copy, new URL(location, copy.original).href)
+}
+
+/** Where a page that refreshes itself at once leads, as a redirect would. */
+function followRefresh(
+  copy: CopyLocation,
+  page: PageFacts,
+  hop: CopyHop,
+): CopyLocation | undefined {
+  const { refreshUrl } = page
+  if (refreshUrl === undefined || copy.original === undefined) return undefined
+  if (isSameOriginal(refreshUrl, copy.original)) return undefined
+  const timed = hop.captured === undefined ? copy : { ...copy, timestamp: hop.captured }
+  return siblingCopy(timed, refreshUrl)
+}
+
+/**
+ * Fetches a copy, redirects followed within its archive.
+ *
+ * @throws the signal's reason where it is aborted
+ */
+export async function fetchCopy(
+  start: CopyLocation,
+  { clients, callerOf, readPage }: CopyFetcher,
+  signal?: AbortSignal,
+): Promise<CopyEvidence | Unavailable> {
+  const hops: CopyHop[] = []
+  const seen = new Set<string>()
+  let copy = start
+  for (;;) {
+    seen.add(copy.fetchUrl)
+    const request = { method: 'GET', url: copy.fetchUrl, headers: { accept: '*/*' } } as const
+    const outcome = await callerOf(copy.fetchUrl).ask(request, (response) => response, signal)
+    if (outcome.kind === 'unavailable') return outcome
+    const response = outcome.value
+    const hop = describeHop(copy, response)
+    hops.push(hop)
+    const page = readPage(response, hop.original ?? copy.fetchUrl)
+    const location = headerOf(response, 'location')
+    const isRedirect = response.status >= 300 && response.status < 400 && location !== undefined
+    const next = isRedirect
+      ? followRedirect(copy, location, clients)
+      : response.status === 200
+        ? followRefresh(copy, page, hop)
+        : undefined
+    if (next === undefined || hops.length === maxHops || seen.has(next.fetchUrl)) {
+      return { copy: start, hops, page }
+    }
+    copy = next
+  }
+}

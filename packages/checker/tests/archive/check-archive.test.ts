@@ -1,0 +1,105 @@
+import {
+  type ArchiveClient,
+  createFetchTransport,
+  createMementoClient,
+  createWaybackClient,
+} from '@veracite/archives'
+import type { ArchiveVerdict } from '@veracite/core'
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  type ArchiveServer,
+  type ArchiveServerOptions,
+  startArchiveServer,
+} from '../../../archives/tests/support/archive-server.ts'
+import { createFakeClock } from '../../../archives/tests/support/fake-clock.ts'
+import { type ArchiveChecker, createArchiveChecker } from '../../src/archive/check-archive.ts'
+import { isNotFoundPage } from '../../src/judge/soft-404.ts'
+import { scoreTitle } from '../../src/match/score-title.ts'
+import { readPage } from '../../src/page/read-page.ts'
+import { scenarios } from './scenarios.ts'
+
+const servers: ArchiveServer[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+
+type ClientChoice = (
+  origin: string,
+  shared: Parameters<typeof createWaybackClient>[0],
+) => ArchiveClient[]
+
+const waybackOnly: ClientChoice = (origin, shared) => [createWaybackClient({ ...shared, origin })]
+
+async function setUp(
+  options: ArchiveServerOptions,
+  choose: ClientChoice = waybackOnly,
+): Promise<{ checker: ArchiveChecker; server: ArchiveServer }> {
+  const server = await startArchiveServer(options)
+  servers.push(server)
+  const clock = createFakeClock()
+  const transport = createFetchTransport({ timeout: 2000 })
+  const clients = choose(server.origin, { transport, clock })
+  const tests = { readPage, isNotFoundPage, scoreTitle }
+  return { server, checker: createArchiveChecker({ clients, transport, clock, ...tests }) }
+}
+
+const url = 'http://example.com/page'
+const original = url
+const timestamp = '20120510101112'
+
+describe('createArchiveChecker', () => {
+  it.each(scenarios)('$name', async ({ server: options, question, expected }) => {
+    const { checker, server } = await setUp(options)
+    const verdict = await checker.check(question)
+    const { url } = verdict
+    const shown: ArchiveVerdict =
+      url === undefined ? verdict : { ...verdict, url: url.replace(server.origin, 'ORIGIN') }
+    expect(shown).toEqual(expected)
+    expect(server.requests.filter((request) => request.includes('/save'))).toEqual([])
+  })
+
+  it('asks nothing where no archive is to be asked', async () => {
+    const { checker, server } = await setUp({}, () => [])
+    const verdict = await checker.check({
+      url,
+      archiveUrl: `https://web.archive.org/web/2012/${url}`,
+    })
+    expect(verdict).toEqual({ status: 'unchecked', reason: 'excluded' })
+    expect(server.requests).toEqual([])
+  })
+
+  it('asks once for a copy that several citations cite', async () => {
+    const { checker, server } = await setUp({ captures: [{ timestamp, original }] })
+    const question = { url, archiveUrl: `https://web.archive.org/web/${timestamp}/${url}` }
+    await Promise.all([checker.check(question), checker.check({ ...question, title: 'x' })])
+    await checker.check(question)
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('finds a copy in another archive, and knows cited copies there', async () => {
+    const both: ClientChoice = (origin, shared) => [
+      createWaybackClient({ ...shared, origin: `${origin}/nowhere` }),
+      createMementoClient({ ...shared, name: 'mine', endpoint: `${origin}/coll/` }),
+    ]
+    const { checker, server } = await setUp({ captures: [{ timestamp, original }] }, both)
+    const copy = `${server.origin}/coll/${timestamp}/${url}`
+    expect(await checker.check({ url })).toEqual({
+      status: 'available',
+      url: copy,
+      timestamp,
+      archive: 'mine',
+    })
+    expect(await checker.check({ url, archiveUrl: copy })).toMatchObject({
+      status: 'cited',
+      archive: 'mine',
+    })
+  })
+
+  it('stops when it is told to', async () => {
+    const { checker } = await setUp({ faults: { availability: ['hang'] } })
+    const controller = new AbortController()
+    const asked = checker.check({ url }, controller.signal)
+    controller.abort(new Error('enough'))
+    await expect(asked).rejects.toThrow('enough')
+  })
+})

@@ -1,4 +1,5 @@
 import {
+  type ArchiveAnswer,
   type ArchiveCaller,
   type ArchiveClient,
   type Clock,
@@ -130,9 +131,24 @@ function createCallers(options: ArchiveCheckerOptions): (url: string) => Archive
   }
 }
 
+/** The same archive, asked once for what several citations need. */
+function shareQuestions(client: ArchiveClient): ArchiveClient {
+  const share = createCallSharer<ArchiveAnswer>(maxKept)
+  return {
+    name: client.name,
+    nearest: (query, signal) =>
+      share(`nearest ${JSON.stringify(query)}`, () => client.nearest(query, signal)),
+    list: (query, signal) =>
+      share(`list ${JSON.stringify(query)}`, () => client.list(query, signal)),
+    parse: (url) => client.parse(url),
+    rawUrl: (copy) => client.rawUrl(copy),
+  }
+}
+
 /** A checker of archived copies. */
 export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChecker {
-  const { clients, readPage, isNotFoundPage, scoreTitle } = options
+  const { readPage, isNotFoundPage, scoreTitle } = options
+  const clients = options.clients.map(shareQuestions)
   const callerOf = createCallers(options)
   const shareFetch = createCallSharer<Awaited<ReturnType<typeof fetchCopy>>>(maxKept)
 

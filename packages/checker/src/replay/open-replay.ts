@@ -1,4 +1,4 @@
-import { TransportError } from '@veracite/archives'
+import { type Clock, TransportError } from '@veracite/archives'
 import type { HttpResponse, LiveReason, Transport } from '@veracite/core'
 import { exchangeKey, keyOfRequest } from './exchange-key.js'
 import { decodeMessage, restoreHeaders } from './http-message.js'
@@ -54,6 +54,11 @@ function readFailure(record: WarcRecord): Outcome | null {
     : { kind: 'failure', reason: reason as LiveReason, detail, at: dateOf(record) }
 }
 
+function readOutcome(record: WarcRecord, type: string | undefined): Outcome | null {
+  if (type === 'response') return readResponse(record)
+  return type === 'metadata' ? readFailure(record) : null
+}
+
 function readRequestKey(record: WarcRecord): string {
   const message = decodeMessage(record.block)
   const method = /^(\S+) /.exec(message?.head.startLine ?? '')?.[1]
@@ -68,27 +73,58 @@ function readRequestKey(record: WarcRecord): string {
   })
 }
 
+/** A recording, ready to answer. */
+export interface Replay extends Transport {
+  /**
+   * A clock for whoever works from the recording: it begins when the recording did, and nothing takes
+   * it any time to wait for, since there is nobody to be patient with.
+   */
+  readonly clock: Clock
+}
+
+interface Recording {
+  readonly begin: string
+  readonly answers: ReadonlyMap<string, Answers>
+}
+
 /** Puts what came of each request under its key. Requests stand before their outcomes. */
-async function collectAnswers(records: AsyncIterable<WarcRecord>): Promise<Map<string, Answers>> {
+async function collectAnswers(records: AsyncIterable<WarcRecord>): Promise<Recording> {
   const pending = new Map<string, string>()
   const answers = new Map<string, Answers>()
+  let begin: string | undefined
   for await (const record of records) {
+    begin ??= dateOf(record)
     const type = record.headers.get('warc-type')
     if (type === 'request') {
       pending.set(record.headers.get('warc-record-id') ?? '', readRequestKey(record))
       continue
     }
-    const key = pending.get(record.headers.get('warc-concurrent-to') ?? '')
-    const outcome =
-      type === 'response' ? readResponse(record) : type === 'metadata' ? readFailure(record) : null
+    const asked = record.headers.get('warc-concurrent-to') ?? ''
+    const key = pending.get(asked)
+    const outcome = key === undefined ? null : readOutcome(record, type)
     if (key === undefined || outcome === null) continue
-    pending.delete(record.headers.get('warc-concurrent-to') ?? '')
+    pending.delete(asked)
     const known = answers.get(key)
     if (known) known.outcomes.push(outcome)
     else answers.set(key, { outcomes: [outcome], next: 0 })
   }
   if (pending.size > 0) throw new ReplayError('truncated', 'the recording lacks an answer')
-  return answers
+  return { begin: begin ?? new Date(0).toISOString(), answers }
+}
+
+/** How far the time moves on each time it is asked for: whoever was to be left alone may be asked again. */
+const stepForward = 3_600_000
+
+function createReplayClock(begin: string): Clock {
+  let time = Date.parse(begin)
+  return {
+    now() {
+      const now = time
+      time += stepForward
+      return now
+    },
+    sleep: async (_, signal) => signal?.throwIfAborted(),
+  }
 }
 
 /**
@@ -101,9 +137,10 @@ async function collectAnswers(records: AsyncIterable<WarcRecord>): Promise<Map<s
 export async function openReplay(
   recording: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   bounds: RecordBounds = {},
-): Promise<Transport> {
-  const answers = await collectAnswers(readRecords(recording, bounds))
+): Promise<Replay> {
+  const { begin, answers } = await collectAnswers(readRecords(recording, bounds))
   return {
+    clock: createReplayClock(begin),
     async exchange(request, { signal }) {
       signal?.throwIfAborted()
       const answer = answers.get(keyOfRequest(request))

@@ -76,6 +76,12 @@ describe('createArchiveChecker', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  it('asks once for the copies of a page that several citations need', async () => {
+    const { checker, server } = await setUp({ captures: [{ timestamp, original }] })
+    await Promise.all([checker.check({ url }), checker.check({ url, title: 'x' })])
+    expect(server.requests).toHaveLength(2)
+  })
+
   it('finds a copy in another archive, and knows cited copies there', async () => {
     const both: ClientChoice = (origin, shared) => [
       createWaybackClient({ ...shared, origin: `${origin}/nowhere` }),

@@ -158,6 +158,16 @@ describe('a recorded run', () => {
     expect(text).toContain('accept: text/html')
   })
 
+  it('brings a clock that begins with the recording and waits for nothing', async () => {
+    const { bytes } = await record(script)
+    const { clock } = await openReplay([bytes])
+    expect(new Date(clock.now()).toISOString()).toBe('2026-11-22T10:00:01.124Z')
+    await clock.sleep(1e9)
+    // What asked to be left alone in the recorded run is never waited for.
+    expect(clock.now() - start).toBeGreaterThan(60_000)
+    await expect(clock.sleep(1, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')
+  })
+
   it('obeys a signal', async () => {
     const { bytes } = await record(script)
     const replay = await openReplay([bytes])
@@ -317,7 +327,7 @@ describe('a damaged recording', () => {
 
   it('cannot unpack to more than it may', async () => {
     const head = (length: number): string =>
-      `WARC/1.1\r\nWARC-Type: resource\r\nContent-Length: ${length}\r\n\r\n`
+      `WARC/1.1\r\nWARC-Type: resource\r\nWARC-Date: 2026-11-22T10:00:00Z\r\nContent-Length: ${length}\r\n\r\n`
     const bomb = gzipSync(`${head(3_000_000) + 'a'.repeat(3_000_000)}\r\n\r\n`)
     expect(await codeOf(bomb, { maxRecordBytes: 1_000_000 })).toBe('too-large')
     expect(await codeOf([bomb, bomb], { maxTotalBytes: 5_000_000 })).toBe('too-large')

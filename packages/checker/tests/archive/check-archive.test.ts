@@ -1,10 +1,11 @@
 import {
   type ArchiveClient,
+  type Clock,
   createFetchTransport,
   createMementoClient,
   createWaybackClient,
 } from '@veracite/archives'
-import type { ArchiveVerdict } from '@veracite/core'
+import type { ArchiveVerdict, Transport } from '@veracite/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   type ArchiveServer,
@@ -16,6 +17,8 @@ import { type ArchiveChecker, createArchiveChecker } from '../../src/archive/che
 import { isNotFoundPage } from '../../src/judge/soft-404.ts'
 import { scoreTitle } from '../../src/match/score-title.ts'
 import { readPage } from '../../src/page/read-page.ts'
+import { createRecorder } from '../../src/replay/create-recorder.ts'
+import { openReplay } from '../../src/replay/open-replay.ts'
 import { scenarios } from './scenarios.ts'
 
 const servers: ArchiveServer[] = []
@@ -56,6 +59,30 @@ describe('createArchiveChecker', () => {
       url === undefined ? verdict : { ...verdict, url: url.replace(server.origin, 'ORIGIN') }
     expect(shown).toEqual(expected)
     expect(server.requests.filter((request) => request.includes('/save'))).toEqual([])
+  })
+
+  it.each(scenarios)('replays: $name', async ({ server: options, question }) => {
+    const server = await startArchiveServer(options)
+    const chunks: Uint8Array[] = []
+    const recorder = createRecorder({
+      write: async (bytes) => {
+        chunks.push(bytes)
+      },
+      clock: createFakeClock(),
+      software: 'veracite test',
+    })
+    const run = (transport: Transport, clock: Clock): Promise<ArchiveVerdict> => {
+      const clients = [createWaybackClient({ origin: server.origin, transport, clock })]
+      const tests = { readPage, isNotFoundPage, scoreTitle }
+      return createArchiveChecker({ clients, transport, clock, ...tests }).check(question)
+    }
+    const recorded = await run(
+      recorder.wrap(createFetchTransport({ timeout: 2000 })),
+      createFakeClock(),
+    )
+    await server.close()
+    const replay = await openReplay(chunks)
+    expect(await run(replay, replay.clock)).toEqual(recorded)
   })
 
   it('asks nothing where no archive is to be asked', async () => {

@@ -1,12 +1,7 @@
-import type { HttpResponse } from '@veracite/core'
-
-const decoder = new TextDecoder()
-
-/** The body as JSON; `undefined` where it is cut off, empty, or anything else but JSON. */
-export function parseJson(response: HttpResponse): unknown {
-  if (response.truncated) return undefined
+/** A text as JSON; `undefined` where it is cut off, empty, or anything else but JSON. */
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(decoder.decode(response.body))
+    return JSON.parse(text)
   } catch {
     return undefined
   }

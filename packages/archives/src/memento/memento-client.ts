@@ -62,9 +62,9 @@ function readGate(response: HttpResponse, gate: string): GateAnswer | null | und
   const timemapTarget = links.find((link) => link.rel.includes('timemap'))?.target
   const timemap = timemapTarget === undefined ? undefined : resolve(timemapTarget, gate)
   const isRedirect = response.status >= 300 && response.status < 400
-  const target = isRedirect
-    ? headerOf(response, 'location')
-    : (headerOf(response, 'content-location') ?? gate)
+  const located = headerOf(response, isRedirect ? 'location' : 'content-location')
+  // pywb answers with the frame around a copy, and names the copy in a link.
+  const target = located ?? links.find(isMemento)?.target
   const url = target === undefined ? undefined : resolve(target, gate)
   const linked = links.find(
     (link) => isMemento(link) && url !== undefined && resolve(link.target, gate) === url,
@@ -103,12 +103,26 @@ export function createMementoClient({
 }: MementoClientOptions): ArchiveClient {
   const endpoint = givenEndpoint.endsWith('/') ? givenEndpoint : `${givenEndpoint}/`
   const caller = createArchiveCaller({ transport, limiter, clock, ...manners })
-  const snapshotOf = (url: string, timestamp: string, original: string): Snapshot => ({
-    archive: name,
-    url,
-    timestamp,
-    original,
-  })
+
+  function parse(url: string): { timestamp: string; original: string } | null {
+    const path = url.startsWith(endpoint) ? url.slice(endpoint.length) : undefined
+    const parsed =
+      path === undefined ? null : parseArchiveUrl(`https://web.archive.org/web/${path}`)
+    return parsed?.timestamp !== undefined && parsed.original !== undefined
+      ? { timestamp: parsed.timestamp, original: parsed.original }
+      : null
+  }
+
+  /** A copy, under the plain address where the archive gives that of one of its forms. */
+  function snapshotOf(url: string, timestamp: string, original: string): Snapshot {
+    const own = parse(url)
+    return {
+      archive: name,
+      url: own ? `${endpoint}${own.timestamp}/${own.original}` : url,
+      timestamp,
+      original: own?.original ?? original,
+    }
+  }
 
   async function askGate(query: CopyQuery, signal?: AbortSignal) {
     const time = query.timestamp === undefined ? undefined : parseTimestamp(query.timestamp)
@@ -159,14 +173,7 @@ export function createMementoClient({
       return list.kind !== 'found' && snapshot ? { kind: 'found', snapshots: [snapshot] } : list
     },
 
-    parse(url) {
-      const path = url.startsWith(endpoint) ? url.slice(endpoint.length) : undefined
-      const parsed =
-        path === undefined ? null : parseArchiveUrl(`https://web.archive.org/web/${path}`)
-      return parsed?.timestamp !== undefined && parsed.original !== undefined
-        ? { timestamp: parsed.timestamp, original: parsed.original }
-        : null
-    },
+    parse,
 
     rawUrl: ({ timestamp, original }) => `${endpoint}${timestamp}id_/${original}`,
   }

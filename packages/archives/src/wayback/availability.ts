@@ -16,8 +16,8 @@ export function availabilityQuestion(endpoint: string, url: string, timestamp?: 
 
 /** Reads its answer: `null` for none known, `undefined` where the answer makes no sense. */
 export function readAvailability(response: HttpResponse): AvailableCopy | null | undefined {
-  if (response.status !== 200) return undefined
-  const answer = parseJson(response)
+  if (response.status !== 200 || response.truncated) return undefined
+  const answer = parseJson(new TextDecoder().decode(response.body))
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return undefined
   const closest = propertyOf(propertyOf(answer, 'archived_snapshots'), 'closest')
   const timestamp = propertyOf(closest, 'timestamp')

@@ -1,5 +1,8 @@
 import type { HttpResponse } from '@veracite/core'
 import { parseJson } from '../parse-json.js'
+import { headerOf } from '../retry-after.js'
+
+const decoder = new TextDecoder()
 
 /** A question to a CDX server, the index of an archive. */
 export interface CdxQuery {
@@ -46,11 +49,9 @@ export interface CdxPage {
   readonly resumeKey?: string
 }
 
-const fields = ['urlkey', 'timestamp', 'original', 'mimetype', 'statuscode', 'digest'] as const
-
 /** The address of a question to a CDX server. */
 export function cdxQuestion(endpoint: string, query: CdxQuery): string {
-  const parameters = new URLSearchParams({ url: query.url, output: 'json', fl: fields.join(',') })
+  const parameters = new URLSearchParams({ url: query.url, output: 'json' })
   const add = (name: string, value: string | number | undefined): void => {
     if (value !== undefined) parameters.append(name, String(value))
   }
@@ -76,12 +77,26 @@ function isTable(value: unknown): value is readonly (readonly string[])[] {
   )
 }
 
-function readRow(cells: readonly string[], columns: ReadonlyMap<string, number>): CdxRow | null {
-  const cell = (name: (typeof fields)[number]): string => cells[columns.get(name) ?? -1] ?? ''
+/** Names of the fields, each as the Wayback Machine and as pywb has it. */
+const fieldNames = {
+  urlkey: ['urlkey'],
+  timestamp: ['timestamp'],
+  original: ['original', 'url'],
+  mimetype: ['mimetype', 'mime'],
+  status: ['statuscode', 'status'],
+  digest: ['digest'],
+} as const
+
+/** A row from its cells by name; `null` where it names no capture. */
+function readRow(cells: ReadonlyMap<string, unknown>): CdxRow | null {
+  const cell = (field: keyof typeof fieldNames): string => {
+    const value = fieldNames[field].map((name) => cells.get(name)).find((v) => v !== undefined)
+    return typeof value === 'string' ? value : ''
+  }
   const timestamp = cell('timestamp')
   const original = cell('original')
   if (!/^\d{14}$/.test(timestamp) || original === '') return null
-  const status = cell('statuscode')
+  const status = cell('status')
   const mimetype = cell('mimetype')
   return {
     urlkey: cell('urlkey'),
@@ -94,26 +109,45 @@ function readRow(cells: readonly string[], columns: ReadonlyMap<string, number>)
   }
 }
 
-/** Reads an answer in JSON, a table with its header; `undefined` where it is none. */
-export function readCdx(response: HttpResponse): CdxPage | undefined {
-  const table = response.status === 200 ? parseJson(response) : undefined
-  if (!isTable(table)) return undefined
+/** A table with its header, and where there is more, an empty row and the key of the next page. */
+function readTable(table: readonly (readonly string[])[]): CdxPage | undefined {
   const [header, ...rest] = table
   if (header === undefined) return { rows: [] }
-  const columns = new Map(header.map((name, index) => [name, index]))
-  if (!columns.has('timestamp') || !columns.has('original')) return undefined
+  if (!header.includes('timestamp') || !header.includes('original')) return undefined
   const gap = rest.findIndex((row) => row.length === 0)
   const resumeKey = gap === -1 ? undefined : rest[gap + 1]?.[0]
   const rows = (gap === -1 ? rest : rest.slice(0, gap)).flatMap(
-    (cells) => readRow(cells, columns) ?? [],
+    (cells) => readRow(new Map(header.map((name, index) => [name, cells[index]]))) ?? [],
   )
   return { rows, ...(resumeKey === undefined ? {} : { resumeKey }) }
+}
+
+/** One JSON object a line, as pywb answers; `undefined` where a line is none. */
+function readLines(text: string): CdxPage | undefined {
+  const rows: CdxRow[] = []
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    const value = parseJson(line)
+    const row = typeof value === 'object' && value && readRow(new Map(Object.entries(value)))
+    if (!row) return undefined
+    rows.push(row)
+  }
+  return { rows }
+}
+
+/** Reads an answer in JSON; `undefined` where it is none. */
+export function readCdx(response: HttpResponse): CdxPage | undefined {
+  if (response.status !== 200 || response.truncated) return undefined
+  const text = decoder.decode(response.body)
+  if (/ndjson/i.test(headerOf(response, 'content-type') ?? '')) return readLines(text)
+  const table = parseJson(text)
+  return isTable(table) ? readTable(table) : undefined
 }
 
 /** Whether the archive says that it holds the page back: for a reader there is no copy. */
 export function isExcluded(response: HttpResponse): boolean {
   return (
     response.status === 403 &&
-    /AccessControlException|Blocked Site/i.test(new TextDecoder().decode(response.body))
+    /AccessControlException|Blocked Site/i.test(decoder.decode(response.body))
   )
 }

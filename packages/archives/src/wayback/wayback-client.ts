@@ -19,6 +19,8 @@ export interface WaybackClientOptions {
   readonly origin?: string
   /** @default `/wayback/available` at the origin; for the Wayback Machine itself, at `archive.org` */
   readonly availabilityUrl?: string
+  /** @default `/cdx/search/cdx` at the origin; pywb has `/COLLECTION/cdx` */
+  readonly cdxUrl?: string
   readonly transport: Transport
   readonly clock: Clock
   /** Shared by all questions to its index. @default one every 2 seconds, below the 30 a minute it allows */
@@ -98,13 +100,14 @@ async function* iterateCaptures(
 export function createWaybackClient({
   origin: givenOrigin = defaultOrigin,
   availabilityUrl,
+  cdxUrl,
   transport,
   clock,
   limiter = createRateLimiter({ interval: 2000, clock }),
   ...manners
 }: WaybackClientOptions): WaybackClient {
   const origin = givenOrigin.replace(/\/$/, '')
-  const cdxEndpoint = `${origin}/cdx/search/cdx`
+  const cdxEndpoint = cdxUrl ?? `${origin}/cdx/search/cdx`
   const availability =
     availabilityUrl ??
     (origin === defaultOrigin

@@ -126,7 +126,7 @@ function sendCdx(response: ServerResponse, query: URLSearchParams, all: readonly
   const limit = Number(query.get('limit') ?? rows.length)
   const start = Number(query.get('resumeKey') ?? 0)
   const page = limit < 0 ? rows.slice(limit) : rows.slice(start, start + limit)
-  const fields = (query.get('fl') ?? '').split(',') as (keyof (typeof rows)[number])[]
+  const fields = ['urlkey', 'timestamp', 'original', 'mimetype', 'statuscode', 'digest'] as const
   const table = [fields, ...page.map((row) => fields.map((field) => row[field]))]
   const next = start + page.length
   const more = query.get('showResumeKey') === 'true' && next < rows.length

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFetchTransport, createWaybackClient, type WaybackClient } from '../../src/index.ts'
+import { readCdx } from '../../src/wayback/cdx.ts'
 import {
   type ArchiveServer,
   type ArchiveServerOptions,
@@ -292,5 +293,45 @@ describe('addresses', () => {
     expect(client.parse(`https://archive.is/20100101000000/${url}`)).toBeNull()
     expect(client.parse('https://web.archive.org/')).toBeNull()
     expect(client.rawUrl(copy)).toBe(`${server.origin}/web/20100101000000id_/${url}`)
+  })
+})
+
+describe('readCdx', () => {
+  const answer = (body: string, type = 'application/json') => ({
+    status: 200,
+    statusText: 'OK',
+    httpVersion: '1.1',
+    headers: [['content-type', type] as const],
+    body: new TextEncoder().encode(body),
+    truncated: false,
+  })
+  const row =
+    '{"urlkey": "a", "timestamp": "20120510101112", "url": "http://e.org/", "mime": "text/html", "status": "200", "digest": "D"}'
+
+  it('reads the lines that pywb answers with', () => {
+    expect(readCdx(answer(`${row}\n${row}\n`, 'text/x-ndjson'))?.rows).toHaveLength(2)
+    expect(readCdx(answer(row, 'text/x-ndjson'))?.rows[0]).toEqual({
+      urlkey: 'a',
+      timestamp: '20120510101112',
+      original: 'http://e.org/',
+      mimetype: 'text/html',
+      status: 200,
+      digest: 'D',
+      revisit: false,
+    })
+    expect(readCdx(answer('\n', 'text/x-ndjson'))).toEqual({ rows: [] })
+    expect(readCdx(answer(`${row}\n{"urlkey": "a", "times`, 'text/x-ndjson'))).toBeUndefined()
+  })
+
+  it.each(['', '{}', 'null', '[1]', '[["a","b"]]', '[[],[]]', '[["timestamp","original"],[1,2]]'])(
+    'refuses %j',
+    (body) => {
+      expect(readCdx(answer(body))).toBeUndefined()
+    },
+  )
+
+  it('passes over rows that name no capture', () => {
+    const body = '[["timestamp","original"],["x","http://e.org/"],["20120510101112",""],[]]'
+    expect(readCdx(answer(body))).toEqual({ rows: [] })
   })
 })

@@ -1,6 +1,6 @@
 import type { Citation } from './citation.js'
 import type { ParseDiagnostic } from './diagnostic.js'
-import type { Link, Reference } from './reference.js'
+import type { Annotation, Link, Reference } from './reference.js'
 
 /** The syntaxes an article can be written in. `flattened` is wikitext as text dumps leave it. */
 export type Syntax = 'wikitext' | 'markdown' | 'flattened' | 'html'
@@ -30,6 +30,8 @@ export interface ParsedDocument {
   readonly citations: readonly Citation[]
   readonly references: readonly Reference[]
   readonly links: readonly Link[]
+  /** Remarks of templates on citations; absent in syntaxes that have no such templates. */
+  readonly annotations?: readonly Annotation[]
   /** Damage the parser met and how it read on; the linter turns each into a finding. */
   readonly diagnostics: readonly ParseDiagnostic[]
   readonly settings: DocumentSettings

@@ -10,7 +10,13 @@ export type {
 } from './diagnostic.js'
 export type { DocumentSettings, ParsedDocument, SourceDocument, Syntax } from './document.js'
 export { citationHealth, sourceHealth } from './health.js'
-export type { Link, Reference, ReferenceAttribute, ReferenceKind } from './reference.js'
+export type {
+  Annotation,
+  Link,
+  Reference,
+  ReferenceAttribute,
+  ReferenceKind,
+} from './reference.js'
 export type { Report, ReportCitation, ReportFile, ReportSummary, RunNotice } from './report.js'
 export type {
   Cs1Version,

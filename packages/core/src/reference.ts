@@ -1,3 +1,4 @@
+import type { Parameter } from './citation.js'
 import type { Span } from './span.js'
 
 /** How a reference is written. */
@@ -44,6 +45,18 @@ export interface Link {
   /** The words of the link; absent for a bare address. */
   readonly text?: string
   readonly kind: 'bare' | 'bracketed'
+  /** The index in `ParsedDocument.references` of the reference that holds it. */
+  readonly reference?: number
+  readonly span: Span
+}
+
+/** A template that remarks on the citation or the text before it: `{{dead link}}`, `{{webarchive}}`. */
+export interface Annotation {
+  /** Canonical template name, lower case. */
+  readonly template: string
+  readonly parameters: readonly Parameter[]
+  /** The id of the citation that it follows directly. */
+  readonly citationId?: string
   /** The index in `ParsedDocument.references` of the reference that holds it. */
   readonly reference?: number
   readonly span: Span

@@ -1,1 +1,2 @@
 export { detectSyntax } from './detect-syntax.js'
+export { parse } from './parse.js'

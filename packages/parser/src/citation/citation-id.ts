@@ -17,7 +17,7 @@ export function createCitationIds(): CitationIds {
   }
 }
 
-/** Two 32-bit multiplicative hashes side by side, as 14 digits of base 36. */
+/** Two 32-bit multiplicative hashes side by side, of 30 bits each, as 12 digits of base 36. */
 function hashText(text: string): string {
   let first = 0x811c9dc5
   let second = 0x9e3779b9
@@ -30,5 +30,6 @@ function hashText(text: string): string {
 }
 
 function encode(hash: number): string {
-  return (hash >>> 0).toString(36).padStart(7, '0')
+  // 30 bits stay a small integer, which turns into digits much faster.
+  return (hash >>> 2).toString(36).padStart(6, '0')
 }

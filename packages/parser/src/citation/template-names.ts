@@ -2,10 +2,14 @@ import { notCitations, templateAliases } from './data/template-names.js'
 
 const prefixes = ['template:', 'subst:', 'safesubst:', 'msg:'] as const
 
-const canonicalNames: ReadonlyMap<string, string> = new Map(
+/** Every known name of a citation template, in lower case, with its canonical one. */
+export const citationNames: readonly (readonly [name: string, canonical: string])[] =
   Object.entries(templateAliases).flatMap(([canonical, aliases]) =>
-    [canonical, ...aliases].map((name) => [squash(name), canonical] as const),
-  ),
+    [canonical, ...aliases].map((name) => [name, canonical] as const),
+  )
+
+const canonicalNames: ReadonlyMap<string, string> = new Map(
+  citationNames.map(([name, canonical]) => [squash(name), canonical]),
 )
 
 const excluded: ReadonlySet<string> = new Set(notCitations.map(squash))

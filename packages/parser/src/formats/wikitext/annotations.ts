@@ -1,0 +1,49 @@
+import type { Annotation } from '@veracite/core'
+import type { WikitextCitation } from './citation.js'
+import type { TemplateDraft } from './drafts.js'
+import { createParameters } from './parameters.js'
+import { indexOfReference } from './references.js'
+import type { WikitextSource } from './wikitext-source.js'
+
+/** Builds the remarks on citations from their templates; both lists are in the order of the text. */
+export function createAnnotations(
+  source: WikitextSource,
+  drafts: readonly TemplateDraft[],
+  citations: readonly WikitextCitation[],
+): readonly Annotation[] {
+  const targets = findTargets(source, drafts, citations)
+  return drafts.map((draft) => {
+    const target = targets.get(draft)
+    const reference = indexOfReference(draft.holder)
+    const annotation = {
+      template: draft.known.name,
+      parameters: createParameters(source, draft.parts, draft.partsEnd),
+      ...(reference === undefined ? {} : { reference }),
+      span: source.span(draft.start, draft.end),
+    }
+    if (target === undefined) return annotation
+    return {
+      ...annotation,
+      get citationId(): string {
+        return target.id
+      },
+    }
+  })
+}
+
+/** The citation that each remark follows: with white space and other remarks between them at most. */
+function findTargets(
+  source: WikitextSource,
+  drafts: readonly TemplateDraft[],
+  citations: readonly WikitextCitation[],
+): ReadonlyMap<TemplateDraft, WikitextCitation> {
+  const targets = new Map<TemplateDraft, WikitextCitation>()
+  const byEnd = new Map(citations.map((citation) => [citation.draft.end, citation]))
+  for (const draft of drafts) {
+    const target = byEnd.get(source.trimEnd(0, draft.start))
+    if (target === undefined) continue
+    targets.set(draft, target)
+    byEnd.set(draft.end, target)
+  }
+  return targets
+}

@@ -1,0 +1,102 @@
+import type { Citation, CitationForm, Parameter, Span } from '@veracite/core'
+import { createCitationIds } from '../../citation/citation-id.js'
+import type { CitationDraft } from './citation-drafts.js'
+import { createParameters } from './parameters.js'
+import type { Ending } from './recovery.js'
+import type { WikitextSource } from './wikitext-source.js'
+
+/** How sure the parser is of the fields of a citation, by how it ends; 1 where braces close it. */
+const confidences: Readonly<Record<Ending, number>> = {
+  braces: 0.9,
+  brace: 0.9,
+  limit: 0.9,
+  break: 0.6,
+}
+
+/** The citations of one document, which get their ids together, and only when one is asked for. */
+export class CitationList {
+  readonly citations: WikitextCitation[] = []
+  readonly source: WikitextSource
+  private ids: readonly string[] | undefined
+
+  constructor(source: WikitextSource) {
+    this.source = source
+  }
+
+  /** Adds a citation; they come in the order of the text. */
+  add(draft: CitationDraft): void {
+    this.citations.push(new WikitextCitation(this, draft))
+  }
+
+  /** The id of the citation at an index. */
+  idAt(index: number): string {
+    this.ids ??= this.createIds()
+    return this.ids[index] ?? ''
+  }
+
+  private createIds(): readonly string[] {
+    const nextId = createCitationIds()
+    return this.citations.map(({ draft }) => nextId(this.source.text.slice(draft.start, draft.end)))
+  }
+}
+
+/** A citation as offsets into the text; its parameters are cut out when they are first read. */
+export class WikitextCitation implements Citation {
+  readonly template: string
+  readonly form: CitationForm = 'braces'
+  readonly recovered: boolean
+  readonly confidence: number
+  refName?: string
+  /** Where it stands; not part of the citation as others see it. */
+  readonly draft: CitationDraft
+  private readonly list: CitationList
+  private readonly index: number
+  private cutParameters: readonly Parameter[] | undefined
+
+  constructor(list: CitationList, draft: CitationDraft) {
+    this.template = draft.known.name
+    this.recovered = draft.ending !== undefined
+    this.confidence = draft.ending === undefined ? 1 : confidences[draft.ending]
+    this.draft = draft
+    this.list = list
+    this.index = list.citations.length
+  }
+
+  get id(): string {
+    return this.list.idAt(this.index)
+  }
+
+  get rawTemplate(): string {
+    return this.list.source.expand(this.draft.nameStart, this.draft.nameEnd)
+  }
+
+  get parameters(): readonly Parameter[] {
+    this.cutParameters ??= createParameters(this.list.source, this.draft.parts, this.draft.partsEnd)
+    return this.cutParameters
+  }
+
+  get span(): Span {
+    return this.list.source.span(this.draft.start, this.draft.end)
+  }
+
+  get nameSpan(): Span {
+    return this.list.source.span(this.draft.nameStart, this.draft.nameEnd)
+  }
+
+  toJSON(): Citation {
+    const { id, template, rawTemplate, form, parameters, span, nameSpan } = this
+    const { refName, recovered, confidence } = this
+    return {
+      id,
+      template,
+      rawTemplate,
+      form,
+      parameters,
+      span,
+      nameSpan,
+      ...(refName === undefined ? {} : { refName }),
+      recovered,
+      confidence,
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  closeBrace,
+  equalsSign,
+  lessThan,
+  newline,
+  openBrace,
+  openBracket,
+  pipe,
+} from './characters.js'
+import type { TemplateDraft, UnclosedDraft } from './drafts.js'
+import { ForwardSearch } from './forward-search.js'
+import type { WikitextSource } from './wikitext-source.js'
+
+/** How an unclosed citation ends. */
+export type Ending =
+  /** By braces that MediaWiki does not take for its end, for what stays open inside. */
+  | 'braces'
+  /** By a single brace. */
+  | 'brace'
+  /** By the end of its reference or of the text. */
+  | 'limit'
+  /** By a blank line, a heading, a list item, a reference or the next citation. */
+  | 'break'
+
+/** An unclosed citation, read up to where a person would end it. */
+export interface RecoveredDraft extends TemplateDraft {
+  readonly ending: Ending
+}
+
+/** The tag of a reference. */
+const referenceTag = /<\/?ref(?:erences)?[\s/>]/iy
+/** A line break before a blank line, a heading or a list item. */
+const lineBreak = /\n(?=[ \t]*\n|==|[*#:;])/y
+/** An address and what follows it, which is no part of it. */
+const addressAndMore = /^\s*https?:\/\/\S+(?=\s)/
+
+/** Reads the unclosed citations of a text, in its order. */
+export class Recovery {
+  private readonly source: WikitextSource
+  private readonly text: string
+  private readonly linkEnds: ForwardSearch
+  private readonly linkBreaks: readonly ForwardSearch[]
+  private parts: number[] = []
+  private at = 0
+  /** Templates that are open inside. */
+  private depth = 0
+  /** Single braces that are open inside. */
+  private singles = 0
+
+  constructor(source: WikitextSource) {
+    this.source = source
+    this.text = source.text
+    this.linkEnds = new ForwardSearch(source.text, ']]')
+    this.linkBreaks = ['[[', '}}', '\n'].map((needle) => new ForwardSearch(source.text, needle))
+  }
+
+  /** Reads a citation up to where a person would end it, at the latest at `limit`. */
+  recover(unclosed: UnclosedDraft, limit: number): RecoveredDraft | undefined {
+    this.parts = []
+    this.at = unclosed.start + 2
+    this.depth = 0
+    this.singles = 0
+    const ending = this.readToEnd(limit) ?? (limit === unclosed.limit ? 'limit' : 'break')
+    const firstPart = this.parts[0]
+    if (firstPart === undefined) return undefined
+    const { source } = this
+    const nameStart = source.trimStart(unclosed.start + 2, firstPart - 1)
+    const isClosed = ending === 'braces' || ending === 'brace'
+    const partsEnd = isClosed ? this.at : this.endOfLastPart(Math.min(this.at, limit))
+    return {
+      known: unclosed.known,
+      start: unclosed.start,
+      end: isClosed ? this.at + (ending === 'braces' ? 2 : 1) : partsEnd,
+      nameStart,
+      nameEnd: source.trimEnd(nameStart, firstPart - 1),
+      parts: this.parts,
+      partsEnd,
+      holder: unclosed.holder,
+      ending,
+    }
+  }
+
+  /** Stops at the place where the citation ends; `undefined` where that is the limit. */
+  private readToEnd(limit: number): Ending | undefined {
+    while (this.at < limit) {
+      const unit = this.text.charCodeAt(this.at)
+      const isDouble = this.text.charCodeAt(this.at + 1) === unit
+      if (unit === closeBrace && this.depth === 0) {
+        if (isDouble) return 'braces'
+        if (this.singles === 0) return 'brace'
+      }
+      if (unit === newline && matchesAt(lineBreak, this.text, this.at)) return 'break'
+      if (unit === lessThan && matchesAt(referenceTag, this.text, this.at)) return 'break'
+      if (isDouble && (unit === openBrace || unit === closeBrace)) {
+        this.depth += unit === openBrace ? 1 : -1
+        this.at += 2
+      } else if (isDouble && unit === openBracket) this.at = this.endOfLink(limit)
+      else this.readOne(unit)
+    }
+    return undefined
+  }
+
+  /** Reads one character, or one comment, that ends nothing. */
+  private readOne(unit: number): void {
+    const { at } = this
+    this.at = Math.max(at + 1, unit === lessThan ? this.source.skipDropped(at) : 0)
+    if (this.depth > 0) return
+    if (unit === openBrace) this.singles += 1
+    else if (unit === closeBrace) this.singles -= 1
+    else if (unit === pipe) this.parts.push(at + 1, -1)
+    else if (unit === equalsSign && this.parts.at(-1) === -1) this.parts[this.parts.length - 1] = at
+  }
+
+  /** The offset after the link that starts here, or after its brackets where it has no end. */
+  private endOfLink(limit: number): number {
+    const inside = this.at + 2
+    const end = this.linkEnds.next(inside)
+    const isLink = end < limit && this.linkBreaks.every((search) => search.next(inside) > end)
+    return isLink ? end + 2 : inside
+  }
+
+  /** Where the last part ends of a citation that nothing closes. */
+  private endOfLastPart(limit: number): number {
+    const start = this.parts.at(-2) ?? limit
+    const equals = this.parts.at(-1) ?? -1
+    const from = Math.max(start, equals + 1)
+    const address = addressAndMore.exec(this.text.slice(from, limit))
+    return this.source.trimEnd(from, address === null ? limit : from + address[0].length)
+  }
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}

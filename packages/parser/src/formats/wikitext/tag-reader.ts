@@ -1,0 +1,133 @@
+import { greaterThan, isSpace, slash } from './characters.js'
+import { extensionTags, type TagKind } from './data/extension-tags.js'
+import { ForwardSearch } from './forward-search.js'
+
+/** A tag that MediaWiki takes out of the text before it looks for templates. */
+export interface Tag {
+  readonly kind: TagKind
+  readonly start: number
+  readonly attributesStart: number
+  readonly attributesEnd: number
+  /** Where the content stands; both at the end of the opening tag where there is none. */
+  readonly contentStart: number
+  readonly contentEnd: number
+  /** After the closing tag. */
+  readonly end: number
+  /** Whether the closing tag is missing, and MediaWiki takes the opening one for text. */
+  readonly isUnclosed: boolean
+}
+
+const kinds: ReadonlyMap<string, TagKind> = new Map(Object.entries(extensionTags))
+const longestName = Math.max(...Array.from(kinds.keys(), (name) => name.length))
+
+/** Reads the tags of one text by the rules of MediaWiki's preprocessor. */
+export class TagReader {
+  private readonly text: string
+  private readonly angles: ForwardSearch
+  private readonly closings = new Map<string, ClosingSearch>()
+
+  constructor(text: string) {
+    this.text = text
+    this.angles = new ForwardSearch(text, '>')
+  }
+
+  /** The tag whose `<` stands at an offset; nothing at or after `limit` belongs to it. */
+  read(start: number, limit: number): Tag | undefined {
+    const first = this.text.charCodeAt(start + 1)
+    const isClosing = first === slash
+    if (!isClosing && !isLetter(first)) return undefined
+    const nameStart = isClosing ? start + 2 : start + 1
+    const nameEnd = this.endOfName(nameStart)
+    const name = this.text.slice(nameStart, nameEnd).toLowerCase()
+    const kind = kinds.get(name)
+    if (kind === undefined || (isClosing && kind !== 'marker')) return undefined
+    if (!this.isNameDelimited(nameEnd)) return undefined
+    const angle = this.angles.next(nameEnd)
+    if (angle >= limit) return undefined
+    const hasNoContent = kind === 'marker' || this.text.charCodeAt(angle - 1) === slash
+    const contentStart = angle + 1
+    const closing = hasNoContent ? undefined : this.nextClosing(name, contentStart)
+    const isClosed = closing !== undefined && closing.end <= limit
+    // Only this tag reaches to the end of the text where nothing closes it.
+    const isOpenEnded = !hasNoContent && !isClosed && kind === 'includeonly'
+    return {
+      kind,
+      start,
+      attributesStart: nameEnd,
+      attributesEnd: this.text.charCodeAt(angle - 1) === slash ? angle - 1 : angle,
+      contentStart,
+      contentEnd: isClosed ? closing.start : isOpenEnded ? limit : contentStart,
+      end: isClosed ? closing.end : isOpenEnded ? limit : contentStart,
+      isUnclosed: !hasNoContent && !isClosed,
+    }
+  }
+
+  /** The place of the next closing tag of a name, however far. */
+  nextClosing(name: string, offset: number): { readonly start: number; readonly end: number } {
+    let search = this.closings.get(name)
+    if (search === undefined) {
+      search = new ClosingSearch(this.text, name)
+      this.closings.set(name, search)
+    }
+    return search.next(offset)
+  }
+
+  private endOfName(start: number): number {
+    let end = start
+    while (isLetter(this.text.charCodeAt(end)) && end - start <= longestName) end += 1
+    return end
+  }
+
+  private isNameDelimited(end: number): boolean {
+    const unit = this.text.charCodeAt(end)
+    if (unit === slash) return this.text.charCodeAt(end + 1) === greaterThan
+    return unit === greaterThan || isSpace(unit)
+  }
+}
+
+/** Finds the closing tags of one name. */
+class ClosingSearch {
+  private readonly text: string
+  private readonly name: string
+  private searchedFrom = 0
+  private found = { start: -1, end: -1 }
+
+  constructor(text: string, name: string) {
+    this.text = text
+    this.name = name
+  }
+
+  next(offset: number): { readonly start: number; readonly end: number } {
+    if (offset > this.found.start || offset < this.searchedFrom) {
+      this.searchedFrom = offset
+      this.found = this.search(offset)
+    }
+    return this.found
+  }
+
+  private search(offset: number): { start: number; end: number } {
+    let start = this.text.indexOf('</', offset)
+    while (start !== -1) {
+      const end = this.endOfTag(start)
+      if (end !== -1) return { start, end }
+      start = this.text.indexOf('</', start + 2)
+    }
+    return { start: this.text.length, end: this.text.length + 1 }
+  }
+
+  /** The offset after a closing tag of the name, or -1 where none stands at `start`. */
+  private endOfTag(start: number): number {
+    let at = start + 2 + this.name.length
+    const unit = this.text.charCodeAt(start + 2)
+    // Most closing tags are told apart by their first letter.
+    if ((unit | 0x20) !== this.name.charCodeAt(0)) return -1
+    if (this.text.slice(start + 2, at).toLowerCase() !== this.name) return -1
+    while (isSpace(this.text.charCodeAt(at))) at += 1
+    return this.text.charCodeAt(at) === greaterThan ? at + 1 : -1
+  }
+}
+
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}

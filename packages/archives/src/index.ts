@@ -34,6 +34,13 @@ export type { ArchiveAnswer, ArchiveClient, CopyQuery, Snapshot } from './snapsh
 export { isTransportFailure, TransportError } from './transport-error.js'
 export type { CdxPage, CdxQuery, CdxRow } from './wayback/cdx.js'
 export {
+  createSavePageNow,
+  type SaveOutcome,
+  type SavePageNow,
+  type SavePageNowOptions,
+  type SaveRequest,
+} from './wayback/save-page-now.js'
+export {
   createWaybackClient,
   type WaybackClient,
   type WaybackClientOptions,

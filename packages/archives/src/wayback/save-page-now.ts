@@ -1,0 +1,151 @@
+import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
+import { createArchiveCaller, type Unavailable } from '../archive-caller.js'
+import { formatWaybackUrl } from '../archive-url.js'
+import type { Clock } from '../clock.js'
+import { parseJson, propertyOf } from '../parse-json.js'
+import { createRateLimiter, type RateLimiter } from '../rate-limiter.js'
+import type { Snapshot } from '../snapshot.js'
+
+/** How {@link createSavePageNow} reaches the archive. */
+export interface SavePageNowOptions {
+  /** @default 'https://web.archive.org' */
+  readonly origin?: string
+  /** The keys of an account at the archive; saving without them is allowed more seldom. */
+  readonly credentials?: { readonly accessKey: string; readonly secret: string }
+  readonly transport: Transport
+  readonly clock: Clock
+  /** Of the orders to save. @default one every 5 seconds, as the archive allows; without credentials every 15 */
+  readonly limiter?: RateLimiter
+  /** Milliseconds from one question for the state of an order to the next. @default 6000 */
+  readonly pollInterval?: number
+  /** Milliseconds an order is followed; after that it is left pending. @default 180000 */
+  readonly patience?: number
+}
+
+/** How a page is saved. */
+export interface SaveRequest {
+  readonly url: string
+  /** Only where the last copy is older than this, such as `30d`. */
+  readonly ifNotArchivedWithin?: string
+  readonly captureScreenshot?: boolean
+}
+
+/** What came of an order to save a page. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly snapshot: Snapshot }
+  /** Not done yet: to be asked for again later. */
+  | { readonly kind: 'pending'; readonly jobId: string }
+  /** The archive does not save it; `reason` in its own words (`blocked-url`, `too-many-daily-captures`, …). */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | Unavailable
+
+/** Orders new copies from the Wayback Machine. */
+export interface SavePageNow {
+  /** @throws the signal's reason where it is aborted */
+  save(request: SaveRequest, signal?: AbortSignal): Promise<SaveOutcome>
+  /** Follows an order made earlier. */
+  follow(jobId: string, signal?: AbortSignal): Promise<SaveOutcome>
+}
+
+const decoder = new TextDecoder()
+
+/** What an answer says: an order's number, that it is under way, or what came of it. */
+type Answer =
+  | { readonly kind: 'accepted'; readonly jobId: string }
+  | { readonly kind: 'running' }
+  | Extract<SaveOutcome, { kind: 'saved' | 'refused' }>
+
+function text(value: unknown, name: string): string | undefined {
+  const property = propertyOf(value, name)
+  return typeof property === 'string' ? property : undefined
+}
+
+function readAnswer(response: HttpResponse, origin: string): Answer | undefined {
+  if (response.status === 401 || response.status === 403) {
+    return { kind: 'refused', reason: 'unauthorised' }
+  }
+  const answer = response.truncated ? undefined : parseJson(decoder.decode(response.body))
+  const status = text(answer, 'status')
+  if (status === 'error') {
+    return {
+      kind: 'refused',
+      reason: (text(answer, 'status_ext') ?? 'error').replace('error:', ''),
+    }
+  }
+  if (status === 'pending') return { kind: 'running' }
+  const timestamp = text(answer, 'timestamp')
+  const original = text(answer, 'original_url')
+  if (status === 'success' && timestamp !== undefined && original !== undefined) {
+    const url = formatWaybackUrl({ timestamp, original, origin })
+    return { kind: 'saved', snapshot: { archive: 'wayback', url, timestamp, original } }
+  }
+  const jobId = text(answer, 'job_id')
+  if (jobId !== undefined && /^[\w-]{1,200}$/.test(jobId)) return { kind: 'accepted', jobId }
+  // Where the last copy is recent enough, there is nothing to do and no number.
+  const isRecent = propertyOf(answer, 'job_id') === null && text(answer, 'message') !== undefined
+  return isRecent ? { kind: 'refused', reason: 'recently-archived' } : undefined
+}
+
+function formOf({ url, ifNotArchivedWithin, captureScreenshot }: SaveRequest): string {
+  // Neither whether it is the first copy nor its appearance in the index at once is worth the load.
+  const form = new URLSearchParams({ url, skip_first_archive: '1', delay_wb_availability: '1' })
+  if (ifNotArchivedWithin !== undefined) form.set('if_not_archived_within', ifNotArchivedWithin)
+  if (captureScreenshot) form.set('capture_screenshot', '1')
+  return form.toString()
+}
+
+/** A client for Save Page Now 2. */
+export function createSavePageNow({
+  origin = 'https://web.archive.org',
+  credentials,
+  transport,
+  clock,
+  limiter = createRateLimiter({ interval: credentials ? 5000 : 15_000, clock }),
+  pollInterval = 6000,
+  patience = 180_000,
+}: SavePageNowOptions): SavePageNow {
+  const orders = createArchiveCaller({ transport, limiter, clock })
+  const states = createArchiveCaller({
+    transport,
+    limiter: createRateLimiter({ interval: 1000, clock }),
+    clock,
+  })
+  const headers = {
+    accept: 'application/json',
+    ...(credentials && { authorization: `LOW ${credentials.accessKey}:${credentials.secret}` }),
+  }
+  const read = (response: HttpResponse): Answer | undefined => readAnswer(response, origin)
+
+  async function follow(jobId: string, signal?: AbortSignal): Promise<SaveOutcome> {
+    const url = `${origin}/save/status/${encodeURIComponent(jobId)}`
+    const until = clock.now() + patience
+    while (clock.now() < until) {
+      await clock.sleep(pollInterval, signal)
+      const outcome = await states.ask({ method: 'GET', url, headers }, read, signal)
+      if (outcome.kind === 'unavailable') return outcome
+      const answer = outcome.value
+      if (answer.kind === 'saved' || answer.kind === 'refused') return answer
+    }
+    return { kind: 'pending', jobId }
+  }
+
+  return {
+    follow,
+
+    async save(request, signal) {
+      const order: HttpRequest = {
+        method: 'POST',
+        url: `${origin}/save`,
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        body: formOf(request),
+      }
+      const outcome = await orders.ask(order, read, signal)
+      if (outcome.kind === 'unavailable') return outcome
+      const answer = outcome.value
+      if (answer.kind === 'accepted') return follow(answer.jobId, signal)
+      return answer.kind === 'running'
+        ? { kind: 'unavailable', reason: 'unreadable-answer' }
+        : answer
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  createFetchTransport,
+  createSavePageNow,
+  type SavePageNowOptions,
+} from '../../src/index.ts'
+import {
+  type ArchiveServer,
+  type ArchiveServerOptions,
+  startArchiveServer,
+} from '../support/archive-server.ts'
+import { createFakeClock } from '../support/fake-clock.ts'
+
+const servers: ArchiveServer[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+
+async function setUp(options: ArchiveServerOptions, more: Partial<SavePageNowOptions> = {}) {
+  const server = await startArchiveServer(options)
+  servers.push(server)
+  const clock = createFakeClock()
+  const shared = { origin: server.origin, transport: createFetchTransport(), clock }
+  return { server, clock, client: createSavePageNow({ ...shared, ...more }) }
+}
+
+const url = 'http://example.com/'
+const success = { status: 'success', timestamp: '20260101000000', original_url: url }
+
+describe('createSavePageNow', () => {
+  it('orders a copy and waits for it', async () => {
+    const { client, server } = await setUp({ jobs: [{ status: 'pending' }, success] })
+    expect(await client.save({ url })).toEqual({
+      kind: 'saved',
+      snapshot: {
+        archive: 'wayback',
+        url: `${server.origin}/web/20260101000000/${url}`,
+        timestamp: '20260101000000',
+        original: url,
+      },
+    })
+    expect(server.requests).toEqual([
+      'POST /save',
+      'GET /save/status/job-1',
+      'GET /save/status/job-1',
+    ])
+  })
+
+  it('tells what was refused', async () => {
+    const jobs = [{ status: 'error', status_ext: 'error:blocked-url', message: 'no' }]
+    const { client } = await setUp({ jobs })
+    expect(await client.save({ url })).toEqual({ kind: 'refused', reason: 'blocked-url' })
+  })
+
+  it('leaves an order that takes long, to be followed later', async () => {
+    const { client, server } = await setUp({ jobs: [{ status: 'pending' }] }, { patience: 20_000 })
+    expect(await client.save({ url })).toEqual({ kind: 'pending', jobId: 'job-1' })
+    expect(server.requests.length).toBeLessThan(8)
+    expect(await client.follow('job-1')).toEqual({ kind: 'pending', jobId: 'job-1' })
+  })
+
+  it.each([
+    ['401', { status: 401 }, { kind: 'refused', reason: 'unauthorised' }],
+    ['429', { status: 429 }, { kind: 'unavailable', reason: 'rate-limited' }],
+    ['HTML', 'html', { kind: 'unavailable', reason: 'unreadable-answer' }],
+    ['nothing', 'empty', { kind: 'unavailable', reason: 'unreadable-answer' }],
+  ] as const)('takes %s for what it is', async (_, fault, expected) => {
+    const { client } = await setUp({ faults: { save: [fault] } })
+    expect(await client.save({ url })).toMatchObject(expected)
+  })
+
+  it('sends its keys and what is wanted', async () => {
+    const seen: unknown[] = []
+    const transport = createFetchTransport()
+    const spy: SavePageNowOptions['transport'] = {
+      exchange(request, options) {
+        seen.push([request.headers['authorization'], request.body])
+        return transport.exchange(request, options)
+      },
+    }
+    const credentials = { accessKey: 'key', secret: 'secret' }
+    const { client } = await setUp({ jobs: [success] }, { transport: spy, credentials })
+    await client.save({ url, ifNotArchivedWithin: '30d', captureScreenshot: true })
+    expect(seen[0]).toEqual([
+      'LOW key:secret',
+      'url=http%3A%2F%2Fexample.com%2F&skip_first_archive=1&delay_wb_availability=1&if_not_archived_within=30d&capture_screenshot=1',
+    ])
+  })
+
+  it('keeps below what the archive allows', async () => {
+    const { client, clock } = await setUp({ jobs: [success] }, { pollInterval: 0 })
+    await client.save({ url })
+    await client.save({ url })
+    expect(Math.max(...clock.sleeps)).toBeGreaterThan(10_000)
+  })
+})

@@ -26,8 +26,9 @@ export interface CopyHop {
 /** All that was seen of a copy: what it is judged by. */
 export interface CopyEvidence {
   readonly copy: CopyLocation
-  /** In order; the last is not a redirect, unless the redirects lead nowhere. */
   readonly hops: readonly CopyHop[]
+  /** Where the redirects ended: at an answer, in a ring or after too many, or out of the archive. */
+  readonly end: 'answer' | 'loop' | 'outside'
   /** What the last answer says. */
   readonly page: PageFacts
 }
@@ -44,6 +45,12 @@ const maxHops = 10
 
 function headerOf(response: HttpResponse, name: string): string | undefined {
   return response.headers.find(([key]) => key === name)?.[1]
+}
+
+/** Servers send addresses in UTF-8, where header bytes are Latin 1. */
+function decodeHeader(value: string | undefined): string | undefined {
+  const decoded = value === undefined ? undefined : Buffer.from(value, 'latin1').toString('utf8')
+  return decoded?.includes('\uFFFD') ? value : decoded
 }
 
 function describeHop(copy: CopyLocation, response: HttpResponse): CopyHop {
@@ -118,15 +125,18 @@ export async function fetchCopy(
     const hop = describeHop(copy, response)
     hops.push(hop)
     const page = readPage(response, hop.original ?? copy.fetchUrl)
-    const location = headerOf(response, 'location')
+    const location = decodeHeader(headerOf(response, 'location'))
     const isRedirect = response.status >= 300 && response.status < 400 && location !== undefined
     const next = isRedirect
       ? followRedirect(copy, location, clients)
       : response.status === 200
         ? followRefresh(copy, page, hop)
         : undefined
-    if (next === undefined || hops.length === maxHops || seen.has(next.fetchUrl)) {
-      return { copy: start, hops, page }
+    if (next === undefined) {
+      return { copy: start, hops, page, end: isRedirect ? 'outside' : 'answer' }
+    }
+    if (hops.length === maxHops || seen.has(next.fetchUrl)) {
+      return { copy: start, hops, page, end: 'loop' }
     }
     copy = next
   }

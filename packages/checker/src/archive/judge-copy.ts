@@ -55,12 +55,10 @@ function innermost(original: string): string {
   return found
 }
 
-function judgeStatus(
-  last: CopyHop,
-  { copy, page }: Pick<CopyEvidence, 'copy' | 'page'>,
-): CopyJudgement | undefined {
+function judgeStatus(last: CopyHop, { copy, page, end }: CopyEvidence): CopyJudgement | undefined {
   const isCapture = last.captured !== undefined || copy.archive === 'other'
-  if (last.status >= 300 && last.status < 400) return { kind: 'broken', reason: 'redirect-loop' }
+  if (end === 'loop') return { kind: 'broken', reason: 'redirect-loop' }
+  if (end === 'outside') return { kind: 'unknown', reason: 'not-verifiable' }
   if (isCapture && last.status >= 400) return { kind: 'broken', reason: `http-${last.status}` }
   const message = isCapture ? undefined : findArchiveMessage(page)
   if (message !== undefined) return { kind: 'broken', reason: message }

@@ -1,0 +1,207 @@
+import { createWaybackClient, TransportError } from '@veracite/archives'
+import type { HttpResponse, LiveReason, Transport } from '@veracite/core'
+import { describe, expect, it } from 'vitest'
+import { createFakeClock } from '../../../archives/tests/support/fake-clock.ts'
+import { type ArchiveQuestion, createArchiveChecker } from '../../src/archive/check-archive.ts'
+import { isNotFoundPage } from '../../src/judge/soft-404.ts'
+import { scoreTitle } from '../../src/match/score-title.ts'
+import { readPage } from '../../src/page/read-page.ts'
+
+const url = 'http://news.example.com/bridge'
+const title = 'New bridge over the river opens'
+const body = `<title>${title}</title><h1>${title}</h1><p>${'The bridge was opened. '.repeat(30)}`
+
+interface Answer {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** The web as a table: an answer, or why there is none; nothing else exists, and no copies of it. */
+type Web = Readonly<Record<string, Answer | LiveReason>>
+
+const memento = { 'memento-datetime': 'Thu, 10 May 2012 10:11:12 GMT' }
+
+interface Case {
+  readonly name: string
+  readonly archiveUrl: string
+  readonly web: Web
+  readonly question?: Partial<ArchiveQuestion>
+  readonly expected: object
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a national archive is asked for the capture as it is',
+    archiveUrl: `http://webarchive.nationalarchives.gov.uk/20120510101112/${url}`,
+    web: {
+      [`http://webarchive.nationalarchives.gov.uk/20120510101112id_/${url}`]: {
+        headers: memento,
+        body,
+      },
+    },
+    expected: { status: 'cited', archive: 'uk-government', timestamp: '20120510101112' },
+  },
+  {
+    name: 'a captured redirect is followed where the archive leaves its target as it was',
+    archiveUrl: `https://arquivo.pt/wayback/20120510101112/${url}`,
+    web: {
+      [`https://arquivo.pt/wayback/20120510101112id_/${url}`]: {
+        status: 301,
+        headers: { ...memento, location: 'https://news.example.com/b\u00c3\u00a9' },
+      },
+      'https://arquivo.pt/wayback/20120510101112id_/https://news.example.com/b%C3%A9': {
+        headers: memento,
+        body,
+      },
+    },
+    expected: { status: 'cited', archive: 'portugal' },
+  },
+  {
+    name: 'archive.today with the address and the time',
+    archiveUrl: `https://archive.ph/2012.05.10-101112/${url}`,
+    web: { [`https://archive.ph/2012.05.10-101112/${url}`]: { headers: memento, body } },
+    expected: { status: 'cited', archive: 'archive-today', timestamp: '20120510101112' },
+  },
+  {
+    name: 'archive.today by identifier, which tells its original in a link',
+    archiveUrl: 'https://archive.is/AbC12',
+    web: {
+      'https://archive.is/AbC12': {
+        status: 302,
+        headers: { location: 'https://archive.ph/AbC12' },
+      },
+      'https://archive.ph/AbC12': {
+        headers: { ...memento, link: `<${url}>; rel="original"` },
+        body,
+      },
+    },
+    expected: { status: 'cited', archive: 'archive-today' },
+  },
+  {
+    name: 'archive.today by identifier, of another page',
+    archiveUrl: 'https://archive.is/AbC12',
+    web: {
+      'https://archive.is/AbC12': {
+        headers: { ...memento, link: '<http://other.example/>; rel="original"' },
+        body,
+      },
+    },
+    expected: { status: 'mismatch', reason: 'wrong-page' },
+  },
+  {
+    name: 'archive.today wants a proof that a person asks',
+    archiveUrl: `https://archive.ph/20120510101112/${url}`,
+    web: { [`https://archive.ph/20120510101112/${url}`]: { status: 429 } },
+    expected: { status: 'unchecked', reason: 'archive-unavailable' },
+  },
+  {
+    name: 'WebCite does not answer',
+    archiveUrl: `https://www.webcitation.org/67Zqdhbxo?url=${url}`,
+    web: { [`https://www.webcitation.org/67Zqdhbxo?url=${url}`]: 'timeout' },
+    expected: { status: 'unchecked', reason: 'archive-unavailable' },
+  },
+  {
+    name: 'WebCite answers with a frame, in which nothing can be told',
+    archiveUrl: `https://www.webcitation.org/67Zqdhbxo?url=${url}`,
+    web: {
+      [`https://www.webcitation.org/67Zqdhbxo?url=${url}`]: {
+        body: '<title>WebCite query result</title><frameset><frame src=nav><frame src=main></frameset>',
+      },
+    },
+    expected: { status: 'unchecked', reason: 'not-verifiable' },
+  },
+  {
+    name: 'WebCite says that it has nothing',
+    archiveUrl: 'https://www.webcitation.org/67Zqdhbxo',
+    web: { 'https://www.webcitation.org/67Zqdhbxo': { status: 404, body: '<h1>Not found</h1>' } },
+    expected: { status: 'broken', reason: 'not-archived' },
+  },
+  {
+    name: 'Perma shows the page by a script',
+    archiveUrl: 'https://perma.cc/AB12-CD34',
+    web: { 'https://perma.cc/AB12-CD34': { body: '<title>Perma</title><div id=app></div>' } },
+    expected: { status: 'unchecked', reason: 'original-unknown' },
+  },
+  {
+    name: 'Perma deleted the copy',
+    archiveUrl: 'https://perma.cc/AB12-CD34',
+    web: { 'https://perma.cc/AB12-CD34': { status: 410, body: 'deleted' } },
+    expected: { status: 'broken', reason: 'not-archived' },
+  },
+  {
+    name: 'a copy in an archive nobody knows, with the title',
+    archiveUrl: 'https://copies.example.org/bridge.html',
+    web: { 'https://copies.example.org/bridge.html': { body } },
+    expected: { status: 'cited', archive: 'other' },
+  },
+  {
+    name: 'a page nobody knows, which is gone',
+    archiveUrl: 'https://copies.example.org/bridge.html',
+    web: { 'https://copies.example.org/bridge.html': { status: 404, body: 'gone' } },
+    expected: { status: 'broken', reason: 'http-404' },
+  },
+  {
+    name: 'a page nobody knows, which may be anything',
+    archiveUrl: 'https://copies.example.org/scan.pdf',
+    web: {
+      'https://copies.example.org/scan.pdf': {
+        headers: { 'content-type': 'application/pdf' },
+        body: '%PDF',
+      },
+    },
+    expected: { status: 'unchecked', reason: 'original-unknown' },
+  },
+  {
+    name: 'an archive of an archive is of the page within',
+    archiveUrl: `https://web.archive.org/web/20120510101112/https://archive.is/20120509000000/${url}`,
+    web: {
+      [`https://web.archive.org/web/20120510101112id_/https://archive.is/20120509000000/${url}`]: {
+        headers: memento,
+        body,
+      },
+    },
+    expected: { status: 'cited', archive: 'wayback' },
+  },
+  {
+    name: 'a copy under another address that names the page as its own',
+    archiveUrl: 'https://web.archive.org/web/20120510101112/http://news.example.com/bridge?print=1',
+    web: {
+      'https://web.archive.org/web/20120510101112id_/http://news.example.com/bridge?print=1': {
+        headers: memento,
+        body: `<link rel=canonical href="${url}">${body}`,
+      },
+    },
+    expected: { status: 'cited' },
+  },
+]
+
+function answerFrom(web: Web, address: string): HttpResponse {
+  const found = web[address]
+  if (typeof found === 'string') throw new TransportError(found, 'no answer')
+  const isIndex = address.includes('/cdx/search/cdx') || address.includes('/wayback/available')
+  const answer: Answer = found ?? {
+    status: isIndex ? 200 : 404,
+    body: address.includes('/available') ? '{}' : '[]',
+  }
+  const headers = { 'content-type': 'text/html', ...answer.headers }
+  return {
+    status: answer.status ?? 200,
+    statusText: '',
+    httpVersion: '1.1',
+    headers: Object.entries(headers),
+    body: new TextEncoder().encode(answer.body ?? ''),
+    truncated: false,
+  }
+}
+
+describe('copies in archives that nobody configured', () => {
+  it.each(cases)('$name', async ({ archiveUrl, web, question, expected }) => {
+    const clock = createFakeClock()
+    const transport: Transport = { exchange: async (request) => answerFrom(web, request.url) }
+    const clients = [createWaybackClient({ transport, clock })]
+    const tests = { readPage, isNotFoundPage, scoreTitle }
+    const checker = createArchiveChecker({ clients, transport, clock, ...tests })
+    expect(await checker.check({ url, title, archiveUrl, ...question })).toMatchObject(expected)
+  })
+})

@@ -27,8 +27,9 @@ function foldQuery(query: string): string {
 
 /**
  * A page's address with everything folded that archives and editors write differently for one
- * page: scheme, user, case of the host, `www`, default port, trailing slash, percent-encoding, order of
- * the query, fragment, tracking and session parameters. Only good for comparing.
+ * page: scheme, user, `www`, default port, trailing slash, percent-encoding, case of host and path
+ * (which the Wayback Machine's index ignores too), order of the query, fragment, tracking and
+ * session parameters. Only good for comparing.
  */
 export function normalizeOriginal(url: string): string {
   // `&amp;` comes from addresses copied out of HTML.
@@ -41,6 +42,7 @@ export function normalizeOriginal(url: string): string {
     .replace(/;jsessionid=[^/]*/i, '')
     .replace(/\/{2,}/g, '/')
     .replace(/\/$/, '')
+    .toLowerCase()
   return `${host}${shownPort}${path}${foldQuery(search)}`
 }
 

@@ -168,6 +168,14 @@ const cases: readonly (readonly [url: string, expected: Expected])[] = [
       original: 'http://example.org/a?b=c',
     }),
   ],
+  [
+    'http://www.webcitation.org/query?url=http%3A%2F%2Fexample.org%2Fa&amp;date=2009-02-12',
+    copy('webcite', {
+      timestamp: '20090212',
+      date: '2009-02-12',
+      original: 'http://example.org/a',
+    }),
+  ],
   ['http://www.webcitation.org/archive', { archive: 'webcite', form: 'other' }],
   // Identifiers
   ['https://perma.cc/AB12-CD34', { archive: 'perma', form: 'id' }],

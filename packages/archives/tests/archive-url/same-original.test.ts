@@ -8,6 +8,7 @@ const same: readonly (readonly [string, string])[] = [
   ['http://EXAMPLE.com/a', 'http://example.com/a'],
   ['http://example.com:80/a', 'https://example.com:443/a'],
   ['http://example.com/a/', 'http://example.com/a'],
+  ['http://example.com/Risk/A.PDF', 'http://example.com/risk/a.pdf'],
   ['http://example.com//a', 'http://example.com/a'],
   ['http://example.com/a%20b', 'http://example.com/a b'],
   ['http://example.com/caf%c3%a9', 'http://example.com/café'],
@@ -27,10 +28,10 @@ const same: readonly (readonly [string, string])[] = [
 
 const different: readonly (readonly [string, string])[] = [
   ['http://example.com/a', 'http://example.com/b'],
-  ['http://example.com/a', 'http://example.com/A'],
   ['http://example.com/a', 'http://example.org/a'],
   ['http://example.com:8080/a', 'http://example.com/a'],
   ['http://example.com/a?id=1', 'http://example.com/a?id=2'],
+  ['http://example.com/a?v=AbC', 'http://example.com/a?v=aBc'],
   ['http://example.com/a?id=1', 'http://example.com/a'],
   ['http://news.example.com/', 'http://example.com/'],
   ['http://example.com/', ''],

@@ -18,8 +18,8 @@ export function readWebCite({ path }: ArchiveAddress): PathFacts {
   const id = first === 'query' ? (/[?&]id=([0-9a-z]+)/i.exec(query)?.[1] ?? '') : first
   const url = queryOriginal(query, 'url')
   // An address written plainly swallows the date that follows it.
-  const original = first === 'query' ? url?.replace(/&date=[^&]*$/, '') : url
-  const date = first === 'query' ? /[?&]date=(\d{4})-(\d{2})-(\d{2})/.exec(query) : null
+  const original = first === 'query' ? url?.replace(/&(?:amp;)?date=[^&]*$/, '') : url
+  const date = first === 'query' ? /[?&;]date=(\d{4})-(\d{2})-(\d{2})/.exec(query) : null
   const timestamp = decodeTime(id) ?? (date ? `${date[1]}${date[2]}${date[3]}` : undefined)
   if (timestamp === undefined && original === undefined) return { form: 'other' }
   return {

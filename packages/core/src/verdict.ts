@@ -44,6 +44,8 @@ export type LiveReason =
   | 'parked'
   | 'hijacked'
   | 'empty'
+  /** Answers with success, but only to say that it cannot answer now. */
+  | 'error-page'
   | 'offline'
   | 'private-address'
   | 'unsupported-scheme'

@@ -71,6 +71,12 @@ export function saysNotFound(title: string): boolean {
   return others.length < parts.length && others.every((part) => countWords(part) <= maxOtherWords)
 }
 
+/** Whether a title is not-found wording and nothing else, not even the name of a site. */
+export function isBareMessage(title: string): boolean {
+  const parts = splitTitle(title)
+  return parts.length > 0 && parts.every(isNotFoundPart)
+}
+
 /** Whether a page carries a text of its own, which a message about a missing page does not. */
 export function isArticle(page: PageFacts): boolean {
   const prose = page.proseLength ?? 0

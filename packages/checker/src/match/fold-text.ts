@@ -27,6 +27,21 @@ export function tokenize(folded: string): string[] {
   })
 }
 
+/** The Dice coefficient of two lists of tokens, repeated ones counted. */
+export function compareTokens(left: readonly string[], right: readonly string[]): number {
+  if (left.length === 0 || right.length === 0) return 0
+  const counts = new Map<string, number>()
+  for (const token of left) counts.set(token, (counts.get(token) ?? 0) + 1)
+  let shared = 0
+  for (const token of right) {
+    const count = counts.get(token) ?? 0
+    if (count === 0) continue
+    counts.set(token, count - 1)
+    shared++
+  }
+  return (2 * shared) / (left.length + right.length)
+}
+
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u
 
 /** What remains of wikitext when it is read aloud: link labels, no quotes, no templates' braces. */

@@ -23,15 +23,20 @@ export const unscored: MatchScores = { title: null, author: null, date: null, qu
 /** How far a page agrees with the citation of it, field by field. */
 export function scoreMatch(citation: Citation, page: PageFacts): MatchScores {
   return {
-    title: best(valuesOf(citation, titleNames).map((title) => scoreTitle(title, page))),
+    title: best(titlesOf(citation).map((title) => scoreTitle(title, page))),
     author: scoreAuthors(citedSurnames(citation), page),
     date: best(valuesOf(citation, dateNames).map((date) => scoreDate(date, page.date))),
     quote: best(valuesOf(citation, quoteNames).map((quote) => scoreQuote(quote, page))),
   }
 }
 
+/** The titles that a citation gives its source, the most telling first. */
+export function titlesOf(citation: Citation): string[] {
+  return valuesOf(citation, titleNames)
+}
+
 /** The values of the parameters of some names, in the order of the names; empty ones left out. */
-export function valuesOf(citation: Citation, names: readonly string[]): string[] {
+function valuesOf(citation: Citation, names: readonly string[]): string[] {
   return names.flatMap((name) =>
     citation.parameters
       .filter((parameter) => parameter.name === name && parameter.value !== '')

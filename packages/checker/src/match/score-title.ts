@@ -1,5 +1,5 @@
 import type { PageFacts } from '@veracite/core'
-import { foldText, tokenize } from './fold-text.js'
+import { compareTokens, foldText, tokenize } from './fold-text.js'
 
 const separator = /\s+[|·•»«›‹–—―~:/-]+\s+|\s*[|»«]\s*|:\s+/
 /** Part of a title from which it can stand for the whole. */
@@ -22,7 +22,9 @@ export function scoreTitle(cited: string, page: PageFacts): number | null {
     .filter((tokens) => tokens.length > 0)
   if (wanted.length === 0 || candidates.length === 0) return null
   const forms = [wanted, ...mainParts(cited).map((part) => tokenize(foldText(part)))]
-  const scores = forms.flatMap((form) => candidates.map((candidate) => compare(form, candidate)))
+  const scores = forms.flatMap((form) =>
+    candidates.map((candidate) => compareTokens(form, candidate)),
+  )
   return Math.round(Math.max(...scores) * 100) / 100
 }
 
@@ -36,19 +38,4 @@ function mainParts(title: string): string[] {
       const length = tokenize(foldText(part)).length
       return length >= 2 && length < whole && length >= whole * wholePart
     })
-}
-
-/** The Dice coefficient of two lists of tokens, repeated ones counted. */
-function compare(left: readonly string[], right: readonly string[]): number {
-  if (left.length === 0 || right.length === 0) return 0
-  const counts = new Map<string, number>()
-  for (const token of left) counts.set(token, (counts.get(token) ?? 0) + 1)
-  let shared = 0
-  for (const token of right) {
-    const count = counts.get(token) ?? 0
-    if (count === 0) continue
-    counts.set(token, count - 1)
-    shared++
-  }
-  return (2 * shared) / (left.length + right.length)
 }

@@ -1,0 +1,38 @@
+import type { Clock } from '@veracite/archives'
+import type { RunNotice, Transport } from '@veracite/core'
+import type { ArchiveChecker } from './archive/check-archive.js'
+import type { CheckSettings } from './defaults.js'
+
+/** How far a check is. */
+export interface CheckProgress {
+  /** Sources whose verdict is known. */
+  readonly done: number
+  readonly total: number
+  /** Some of the hosts that are waited for. */
+  readonly waitingFor: readonly string[]
+}
+
+/** How {@link check} works; what is left out is as in {@link defaults}. */
+export interface CheckOptions extends Partial<CheckSettings> {
+  /** Whether addresses that are not public may be asked. @default false */
+  readonly allowPrivate?: boolean
+  /** `HOST1:PORT1:HOST2:PORT2` rules, with curl's meaning. @default [] */
+  readonly connectTo?: readonly string[]
+  /** Tells what becomes of sources in the archives, in place of asking `archives`. */
+  readonly archiveChecker?: ArchiveChecker
+  /** Carries the requests to the live web. @default got, under the address policy */
+  readonly transport?: Transport
+  /** Carries the requests to the archives. @default `transport`, else node-fetch under the same policy */
+  readonly archiveTransport?: Transport
+  /** Put around both transports: a recorder's `wrap`. */
+  readonly wrapTransport?: (transport: Transport) => Transport
+  /** @default the time of this machine */
+  readonly clock?: Clock
+  /** 0 to 1, for the jitter of repetitions. @default Math.random */
+  readonly random?: () => number
+  /** Ends the check early: what is not known by then is `unchecked`, `interrupted`. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: CheckProgress) => void
+  /** Called at most once for each kind of notice. */
+  readonly onNotice?: (notice: RunNotice) => void
+}

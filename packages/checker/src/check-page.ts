@@ -1,0 +1,117 @@
+import type { ArchiveVerdict, LiveVerdict, MatchScores, SourceVerdict } from '@veracite/core'
+import type { ArchiveChecker } from './archive/check-archive.js'
+import type { JudgeContext } from './judge/judge-context.js'
+import { judgeLive, wantsSibling } from './judge/judge-live.js'
+import { scoreMatch, unscored } from './match/score-match.js'
+import type { NetworkWatch } from './network-watch.js'
+import type { Observation, Observer } from './observe-page.js'
+import type { PlannedPage, PlannedTarget } from './plan-pages.js'
+import { isResolver } from './resolvers/identifiers.js'
+
+/** What checks pages. */
+export interface PageCheckers {
+  readonly observer: Observer
+  readonly archiveChecker: ArchiveChecker
+  readonly watch: NetworkWatch
+  readonly signal: AbortSignal
+}
+
+/** Checks one page for all sources that are it, handing on each verdict when it is known. */
+export async function checkPage(
+  page: PlannedPage,
+  checkers: PageCheckers,
+  onVerdict: (verdict: SourceVerdict) => void,
+): Promise<void> {
+  const observation = observe(page, checkers)
+  await Promise.all(
+    page.targets.map(async (planned) => {
+      const [live, archive] = await Promise.all([
+        judgeTarget(page, planned, { observation, ...checkers }),
+        askArchives(page, planned, checkers),
+      ])
+      const { citationId, parameter, url } = planned.target
+      onVerdict({ citationId, parameter, url, live, archive, match: match(planned, live) })
+    }),
+  )
+}
+
+/** What was seen of a page; `undefined` where the check ended before. */
+async function observe(
+  { address }: PlannedPage,
+  { observer, watch, signal }: PageCheckers,
+): Promise<Observation | undefined> {
+  if (address === undefined || signal.aborted) return undefined
+  if (watch.isLost) return offlineObservation
+  watch.begin()
+  try {
+    return await observer.observe(address)
+  } catch (error) {
+    if (signal.aborted) return undefined
+    throw error
+  } finally {
+    watch.end()
+  }
+}
+
+const offlineObservation: Observation = {
+  evidence: {
+    hops: [],
+    failure: { reason: 'offline', detail: 'there is no network' },
+    attempts: 0,
+  },
+  checkedAt: '',
+}
+
+async function judgeTarget(
+  { address, obstacle }: PlannedPage,
+  { titles }: PlannedTarget,
+  checkers: PageCheckers & { readonly observation: Promise<Observation | undefined> },
+): Promise<LiveVerdict> {
+  const seen = await checkers.observation
+  if (address === undefined) return { status: 'unchecked', reason: obstacle ?? 'invalid-url' }
+  if (seen === undefined) return { status: 'unchecked', reason: 'interrupted' }
+  if (seen.evidence.failure?.reason === 'offline') return { status: 'unchecked', reason: 'offline' }
+  const context = { url: address, titles, resolves: isResolver(address), checkedAt: seen.checkedAt }
+  return judgeLive(await completeEvidence(seen, context, checkers), context)
+}
+
+/** Adds the answer for a sibling, where the page alone leaves doubt. */
+async function completeEvidence(
+  { evidence }: Observation,
+  context: JudgeContext,
+  { observer, signal }: PageCheckers,
+): Promise<Observation['evidence']> {
+  if (!wantsSibling(evidence, context)) return evidence
+  try {
+    const sibling = await observer.observeSibling(context.url)
+    return sibling === undefined ? evidence : { ...evidence, sibling }
+  } catch (error) {
+    if (signal.aborted) return evidence
+    throw error
+  }
+}
+
+async function askArchives(
+  { address }: PlannedPage,
+  { question }: PlannedTarget,
+  { archiveChecker, watch, signal }: PageCheckers,
+): Promise<ArchiveVerdict> {
+  if (question === undefined) return { status: 'unchecked', reason: 'identifier' }
+  if (address === undefined && question.archiveUrl === undefined) {
+    return { status: 'unchecked', reason: 'no-address' }
+  }
+  if (signal.aborted) return { status: 'unchecked', reason: 'interrupted' }
+  if (watch.isLost) return { status: 'unchecked', reason: 'offline' }
+  try {
+    return await archiveChecker.check(question, signal)
+  } catch (error) {
+    if (signal.aborted) return { status: 'unchecked', reason: 'interrupted' }
+    throw error
+  }
+}
+
+/** Only of the cited page itself can be told how far it agrees with the citation. */
+function match({ citation }: PlannedTarget, { status, evidence }: LiveVerdict): MatchScores {
+  const isThere = status === 'alive' || status === 'moved'
+  return isThere && evidence?.page !== undefined ? scoreMatch(citation, evidence.page) : unscored
+}

@@ -1,0 +1,101 @@
+import type { Citation, SourceVerdict } from '@veracite/core'
+import { createChannel } from './channel.js'
+import type { CheckOptions } from './check-options.js'
+import { checkPage, type PageCheckers } from './check-page.js'
+import { archiveCheckerFor } from './create-archive-checker.js'
+import { createTransports, type Transports } from './create-transports.js'
+import { defaults } from './defaults.js'
+import { parseConnectTo } from './network/connect-to.js'
+import { createNetworkWatch } from './network-watch.js'
+import { createObserver } from './observe-page.js'
+import { type PlannedPage, planPages } from './plan-pages.js'
+import { createProgressCounter } from './progress-counter.js'
+import { createSchedule } from './schedule.js'
+import { systemClock } from './system-clock.js'
+
+/** Pages under way at once, waiting ones included: it bounds memory, not requests. */
+const maxUnderWay = 2000
+
+/**
+ * Checks the sources of citations on the live web and in the archives. Yields each verdict as it is
+ * known; sources that are one page are asked for once.
+ *
+ * @throws `ConfigError` where an option cannot be followed
+ */
+export async function* check(
+  citations: readonly Citation[],
+  options: CheckOptions = {},
+): AsyncGenerator<SourceVerdict, void, undefined> {
+  const pages = planPages(citations)
+  const transports = createTransports(options)
+  const ending = new AbortController()
+  const signal = AbortSignal.any([ending.signal, ...(options.signal ? [options.signal] : [])])
+  const verdicts = createChannel<SourceVerdict>()
+  try {
+    const checkers = createCheckers(options, { transports, signal })
+    const progress = createProgressCounter(pages, options.onProgress)
+    checkAll(pages, async (page) => {
+      await checkPage(page, checkers, (verdict) => {
+        progress.count(page)
+        verdicts.push(verdict)
+      })
+    }).then(() => verdicts.close(), verdicts.close)
+    yield* verdicts
+  } finally {
+    ending.abort()
+    transports.close()
+  }
+}
+
+/** Checks pages, a bounded number at once, in their order. */
+async function checkAll(
+  pages: readonly PlannedPage[],
+  checkOne: (page: PlannedPage) => Promise<void>,
+): Promise<void> {
+  const queue = pages.values()
+  async function work(): Promise<void> {
+    for (const page of queue) await checkOne(page)
+  }
+  await Promise.all(Array.from({ length: Math.min(maxUnderWay, pages.length) }, work))
+}
+
+function createCheckers(
+  options: CheckOptions,
+  { transports, signal }: { readonly transports: Transports; readonly signal: AbortSignal },
+): PageCheckers {
+  const settings = { ...defaults, ...options }
+  const { clock = systemClock, random = Math.random, onNotice } = options
+  const headers = {
+    'user-agent': settings.userAgent,
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    'accept-language': 'en;q=0.9,*;q=0.5',
+  }
+  const watch = createNetworkWatch({
+    transport: transports.live,
+    headers,
+    signal,
+    onLost: () =>
+      onNotice?.({ id: 'offline', message: 'there is no network: no source could be checked' }),
+  })
+  const connectTo = parseConnectTo(options.connectTo ?? [])
+  const observer = createObserver({
+    transport: watch.watch(transports.live),
+    schedule: createSchedule({ ...settings, clock, signal }),
+    watch,
+    headers,
+    retry: settings,
+    maxRedirects: settings.maxRedirects,
+    clock,
+    random,
+    signal,
+    isMapped: (url) => connectTo(toEndpoint(url)) !== undefined,
+  })
+  const archiveTransport = watch.watch(transports.archive)
+  const archiveChecker = archiveCheckerFor(options, { transport: archiveTransport, clock })
+  return { observer, archiveChecker, watch, signal }
+}
+
+function toEndpoint(url: string): { readonly host: string; readonly port: number } {
+  const { hostname, port, protocol } = new URL(url)
+  return { host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) }
+}

@@ -1,0 +1,39 @@
+import { createFetchTransport } from '@veracite/archives'
+import type { Transport } from '@veracite/core'
+import type { CheckOptions } from './check-options.js'
+import { defaults } from './defaults.js'
+import { createAgents } from './network/agents.js'
+import { createGotTransport } from './transport/got-transport.js'
+
+/** What carries the requests of one check. */
+export interface Transports {
+  readonly live: Transport
+  readonly archive: Transport
+  /** Closes the connections that were opened for the check. */
+  close(): void
+}
+
+/** The transports that the options name, else transports under the options' address policy. */
+export function createTransports(options: CheckOptions): Transports {
+  const { transport, archiveTransport, wrapTransport = (wrapped: Transport) => wrapped } = options
+  if (transport !== undefined) {
+    return {
+      live: wrapTransport(transport),
+      archive: wrapTransport(archiveTransport ?? transport),
+      close: () => undefined,
+    }
+  }
+  const { connectTo = [], allowPrivate = false } = options
+  const { timeout, connectTimeout, maxBytes, userAgent } = { ...defaults, ...options }
+  const agents = createAgents({ connectTo, allowPrivate })
+  const live = createGotTransport({ agents, timeout, connectTimeout, maxBytes })
+  const archive = createFetchTransport({
+    agent: ({ protocol }) => (protocol === 'https:' ? agents.https : agents.http),
+    userAgent,
+  })
+  return {
+    live: wrapTransport(live),
+    archive: wrapTransport(archiveTransport ?? archive),
+    close: () => agents.destroy(),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Hop, LiveEvidence, LiveVerdict, PageFacts } from '@veracite/core'
+import type { JudgeContext } from './judge-context.js'
+import { carriesCitedTitle, isDoubtful, judgePage } from './judge-page.js'
+import { type Judgement, judgeFailure, judgeStatus } from './judge-status.js'
+import { isArticle, isNotFoundPage } from './soft-404.js'
+import { findWall } from './walls.js'
+
+/** Judges what was seen of a live page: a pure function, so that stored evidence can be judged again. */
+export function judgeLive(evidence: LiveEvidence, context: JudgeContext): LiveVerdict {
+  const last = evidence.hops.at(-1)
+  return {
+    ...judge(evidence, context),
+    ...(last === undefined ? {} : { httpStatus: last.status, finalUrl: last.url }),
+    ...(context.checkedAt === undefined ? {} : { checkedAt: context.checkedAt }),
+    evidence,
+  }
+}
+
+/** Whether the answer for a random sibling path would make a judgement surer. */
+export function wantsSibling(evidence: LiveEvidence, context: JudgeContext): boolean {
+  const { page, failure, hops } = evidence
+  const status = hops.at(-1)?.status ?? 0
+  if (page === undefined || failure !== undefined || context.resolves) return false
+  return status >= 200 && status < 300 && isDoubtful(page, evidence, context)
+}
+
+function judge(evidence: LiveEvidence, context: JudgeContext): Judgement {
+  const { hops, page, failure, attempts } = evidence
+  const last = hops.at(-1)
+  if (failure !== undefined) return judgeFailure(failure, attempts)
+  if (last === undefined) return { status: 'unstable', reason: 'protocol-error' }
+  // The resolver knows the identifier if it sends readers on, whatever they meet there.
+  if (context.resolves && last.status >= 300 && last.status < 400) {
+    return { status: 'alive', reason: 'ok' }
+  }
+  if (page === undefined) return judgeStatus(last)
+  const isSuccess = last.status >= 200 && last.status < 300
+  return isSuccess ? judgePage(page, evidence, context) : judgeErrorPage(page, last, context)
+}
+
+/** Judges an error by its page too: walls answer with any status, and so do some living pages. */
+function judgeErrorPage(page: PageFacts, last: Hop, context: JudgeContext): Judgement {
+  const judgement = judgeStatus(last)
+  if (isNotFoundPage(page)) return judgement
+  if (isArticle(page) && last.status < 500 && carriesCitedTitle(page, context)) {
+    return { status: 'alive', reason: 'ok' }
+  }
+  const wall = findWall(page, last.headers)
+  if (wall === undefined) return judgement
+  const isSurer = judgement.reason === 'bot-wall' || wall === 'bot-wall' || wall === 'geo-blocked'
+  return isSurer && judgement.reason !== 'rate-limited'
+    ? { status: 'blocked', reason: wall }
+    : judgement
+}

@@ -1,0 +1,211 @@
+import type { Hop, LiveEvidence, PageFacts } from '@veracite/core'
+import { scoreTitle } from '../match/score-title.js'
+import { isMarkup } from '../page/content-type.js'
+import { findErrorPage } from './error-pages.js'
+import type { JudgeContext } from './judge-context.js'
+import type { Judgement } from './judge-status.js'
+import { scriptOf } from './scripts-of.js'
+import { isSamePage } from './sibling.js'
+import { findNotFoundSign, isArticle, isBareMessage } from './soft-404.js'
+import { isParked, isSpam, isSpamTitle } from './takeovers.js'
+import {
+  isConsentUrl,
+  isHome,
+  isLoginUrl,
+  isNotFoundPath,
+  isPayUrl,
+  isSameSite,
+  isSearchUrl,
+  isSectionAbove,
+  isTrivialRedirect,
+} from './url-shape.js'
+import { findWall } from './walls.js'
+
+/** Likeness of titles from which a page is the cited one, and under which it is another. */
+const sameTitle = 0.75
+const otherTitle = 0.3
+
+/** A page that was answered with success, with what the tests on it go by. */
+interface Case {
+  readonly page: PageFacts
+  readonly last: Hop
+  readonly evidence: LiveEvidence
+  readonly context: JudgeContext
+  /** How far the page's title is the cited one; `null` where one of the two has none. */
+  readonly likeness: number | null
+  readonly isRedirected: boolean
+}
+
+/** A test on a page: the judgement it comes to, or nothing. */
+type Test = (subject: Case) => Judgement | undefined
+
+/**
+ * Judges a page that was answered with success.
+ *
+ * The tests run in order, and the first that fires decides: walls before signs of absence, as what
+ * stands behind a wall cannot be seen.
+ */
+export function judgePage(
+  page: PageFacts,
+  evidence: LiveEvidence,
+  context: JudgeContext,
+): Judgement {
+  const subject = toCase(page, evidence, context)
+  const tests = isCited(subject) ? testsOnCitedPage : testsOnOtherPage
+  for (const test of tests) {
+    const judgement = test(subject)
+    if (judgement !== undefined) return judgement
+  }
+  return judgeRedirect(subject)
+}
+
+/** Whether asking for a sibling of a page would help to judge it: it is doubtful, and may be alive. */
+export function isDoubtful(
+  page: PageFacts,
+  evidence: LiveEvidence,
+  context: JudgeContext,
+): boolean {
+  const subject = toCase(page, evidence, context)
+  const { status } = judgePage(page, evidence, context)
+  if ((status !== 'alive' && status !== 'moved') || isHome(context.url)) return false
+  if (findNotFoundSign(page) !== undefined) return true
+  if (isCited(subject)) return false
+  const isOther = subject.likeness !== null && subject.likeness < otherTitle
+  return isOther || (subject.isRedirected && isSectionAbove(subject.last.url, context.url))
+}
+
+/** Whether a page carries a title that it is cited under. */
+export function carriesCitedTitle(page: PageFacts, context: JudgeContext): boolean {
+  return (likenessOf(page, context) ?? 0) >= sameTitle
+}
+
+function likenessOf(page: PageFacts, { titles = [] }: JudgeContext): number | null {
+  const scores = titles.map((title) => scoreTitle(title, page)).filter((score) => score !== null)
+  return scores.length === 0 ? null : Math.max(...scores)
+}
+
+function toCase(page: PageFacts, evidence: LiveEvidence, context: JudgeContext): Case {
+  const last = evidence.hops.at(-1) ?? { url: context.url, status: 200, headers: {} }
+  return {
+    page,
+    last,
+    evidence,
+    context,
+    likeness: likenessOf(page, context),
+    isRedirected: !isTrivialRedirect(context.url, last.url),
+  }
+}
+
+/** Whether the page carries the cited title, which is evidence that it is the cited one. */
+function isCited({ likeness }: Case): boolean {
+  return likeness !== null && likeness >= sameTitle
+}
+
+const soft = (reason: Judgement['reason']): Judgement => ({ status: 'soft-404', reason })
+const blocked = (reason: Judgement['reason']): Judgement => ({ status: 'blocked', reason })
+
+const testEmpty: Test = ({ page, last }) => {
+  if (page.bodyLength === 0 && last.status !== 202) return soft('empty')
+  const isBlank = isMarkup(page.contentType ?? '') && page.textLength === 0
+  const isScripted = page.traits?.includes('scripted') ?? false
+  return isBlank && !isScripted && page.title === undefined ? soft('empty') : undefined
+}
+
+const testAccepted: Test = ({ page, last }) =>
+  last.status === 202 && !isArticle(page) ? blocked('bot-wall') : undefined
+
+const testWall: Test = ({ page, last, context }) => {
+  const wall = findWall(page, last.headers)
+  if (wall !== undefined) return blocked(wall)
+  const led = (isThere: (url: string) => boolean): boolean =>
+    isThere(last.url) && !isThere(context.url)
+  if (led(isConsentUrl)) return blocked('consent-wall')
+  if (led(isLoginUrl)) return blocked('login-wall')
+  return led(isPayUrl) ? blocked('paywall') : undefined
+}
+
+const testErrorPage: Test = ({ page }) =>
+  findErrorPage(page) === undefined ? undefined : { status: 'unstable', reason: 'error-page' }
+
+const testNotFoundPage: Test = ({ page, last, context, isRedirected }) => {
+  if (findNotFoundSign(page)?.certain) return soft('not-found-page')
+  return isRedirected && isNotFoundPath(last.url) && !isNotFoundPath(context.url)
+    ? soft('not-found-page')
+    : undefined
+}
+
+const testParked: Test = ({ page, last, context, isRedirected }) => {
+  const wasSold = isRedirected && !isSameSite(last.url, context.url)
+  return isParked(page, last.url) || (wasSold && isParked(page, context.url))
+    ? soft('parked')
+    : undefined
+}
+
+const testHijacked: Test = ({ page, context, likeness }) => {
+  const titles = context.titles ?? []
+  if (isSpam(page) && !titles.some(isSpamTitle) && (likeness ?? 0) < otherTitle) {
+    return soft('hijacked')
+  }
+  return undefined
+}
+
+/** A home page in another script, on another site, is no language version of what was cited. */
+const testChangedHands: Test = ({ page, last, context, likeness }) => {
+  if (isSameSite(last.url, context.url) || likeness === null || likeness >= otherTitle) {
+    return undefined
+  }
+  const cited = scriptOf((context.titles ?? []).join(' '))
+  const found = scriptOf(`${page.title ?? ''} ${page.text.slice(0, 1000)}`)
+  return cited !== undefined && found !== undefined && cited !== found
+    ? soft('hijacked')
+    : undefined
+}
+
+const testBounced: Test = ({ last, context, isRedirected }) => {
+  if (!isRedirected) return undefined
+  if (isHome(last.url) && !isHome(context.url)) return soft('home-redirect')
+  return isSearchUrl(last.url) && !isSearchUrl(context.url) ? soft('search-redirect') : undefined
+}
+
+const testSibling: Test = ({ page, last, context, evidence, isRedirected }) => {
+  const { sibling } = evidence
+  if (sibling === undefined || sibling.status >= 300 || !isSamePage(page, sibling.page)) {
+    return undefined
+  }
+  return isRedirected && isSectionAbove(last.url, context.url)
+    ? soft('section-redirect')
+    : soft('sibling-identical')
+}
+
+/** A title that is itself not-found wording was cited from a page that was gone already, unless its site knows better. */
+const testCitedMessage: Test = ({ page, context, evidence }) => {
+  const isMessage = (context.titles ?? []).every(isBareMessage)
+  if (!isMessage || !findNotFoundSign(page)?.certain || evidence.sibling === undefined) {
+    return undefined
+  }
+  return isSamePage(page, evidence.sibling.page) ? soft('not-found-page') : undefined
+}
+
+const testsOnCitedPage: readonly Test[] = [testEmpty, testCitedMessage]
+
+const testsOnOtherPage: readonly Test[] = [
+  testWall,
+  testErrorPage,
+  testNotFoundPage,
+  testParked,
+  testHijacked,
+  testEmpty,
+  testAccepted,
+  testChangedHands,
+  testBounced,
+  testSibling,
+]
+
+/** What is left is alive; moved, where the way to it is permanent and leads to the cited page. */
+function judgeRedirect({ evidence, likeness, isRedirected }: Case): Judgement {
+  if (!isRedirected) return { status: 'alive', reason: 'ok' }
+  const steps = evidence.hops.slice(0, -1)
+  const isPermanent = steps.every(({ status }) => status === 301 || status === 308)
+  const matches = likeness === null || likeness >= otherTitle
+  return { status: isPermanent && matches ? 'moved' : 'alive', reason: 'redirected' }
+}

@@ -1,0 +1,128 @@
+import { getDomain } from 'tldts'
+
+const indexFile = /\/(?:index|default|home|main|start|welcome)(?:\.[a-z]{2,5})?$/i
+/** A path that is nothing but a language or region: the home page of a site in it. */
+const languageHome = /^\/[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i
+/** Last segments that name a form of a page, not a page. */
+const formSegment =
+  /^(?:amp|print|printable|full|abstract|summary|comments?|feed|rss|single|all|page|embed|mobile|m|\d{1,3})$/i
+const notFoundSegment =
+  /^(?:(?:error|http|status|err|page)?[-_]?(?:404|410)(?:[-_]?(?:error|page|not[-_]?found))?|(?:page|file|error|content|article)?[-_]?not[-_]?found(?:[-_]?(?:page|error))?|errors?|error[-_]?pages?|page[-_]error|gone|missing|pagina[-_]no[-_]encontrada|seite[-_]nicht[-_]gefunden|page[-_]introuvable)(?:\.[a-z]{2,5})?$/i
+const loginSegment =
+  /^(?:log[-_]?in|sign[-_]?in|signon|sso|auth|authenticate|authorize|oauth2?|accounts?|users?[-_]login|anmelden|connexion|iniciar[-_]sesion|saml2?|cas|shibboleth|register|registration|sign[-_]?up)(?:\.[a-z]{2,5})?$/i
+const loginHost =
+  /^(?:log-?in|sign-?in|auth|sso|accounts?|id|idp|identity|passport|secure-?login)\./i
+const consentHost = /^(?:consent|guce|privacy|cookie-?consent|cmp)\./i
+const consentSegment =
+  /^(?:consent|cookie-?consent|privacy-?gate|gdpr|collectconsent|cookiewall)(?:\.[a-z]{2,5})?$/i
+const searchSegment =
+  /^(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|szukaj|poisk|search-?results?|results)(?:\.[a-z]{2,5})?$/i
+const searchParameters = ['q', 'query', 's', 'search', 'keyword', 'keywords', 'searchterm', 'wd']
+const paySegment =
+  /^(?:subscribe|subscription|subscriptions|paywall|premium|abo|abonnement|offers?|checkout|plans)(?:\.[a-z]{2,5})?$/i
+
+/** Whether a URL is that of a site's home page, in any of its languages. */
+export function isHome(url: string): boolean {
+  const { pathname, searchParams } = new URL(url)
+  const path = pathOf(url)
+  return (path === '' || languageHome.test(pathname.replace(/\/$/, ''))) && !namesPage(searchParams)
+}
+
+/** Whether parameters name a page, as in `/?p=123`; those that only track or choose a language do not. */
+function namesPage(parameters: URLSearchParams): boolean {
+  return [...parameters.keys()].some((key) => !incidental.test(key))
+}
+
+const incidental =
+  /^(?:utm_\w+|fbclid|gclid|ref|lang|language|hl|locale|l|cookie\w*|session\w*|sid|from|source|redirect\w*|gdpr|nr|noredirect)$/i
+
+/** Whether a redirect changes nothing that a reader would call an address: scheme, `www.`, final slash. */
+export function isTrivialRedirect(from: string, to: string): boolean {
+  const [left, right] = [new URL(from), new URL(to)]
+  return (
+    bareHost(left) === bareHost(right) &&
+    pathOf(from).toLowerCase() === pathOf(to).toLowerCase() &&
+    (left.search === right.search || sortedQuery(left) === sortedQuery(right))
+  )
+}
+
+/** Whether two URLs belong to one registrable domain. */
+export function isSameSite(from: string, to: string): boolean {
+  const [left, right] = [from, to].map((url) => siteOf(url))
+  return left === right
+}
+
+/** The registrable domain of a URL, else its host. */
+export function siteOf(url: string): string {
+  const { hostname } = new URL(url)
+  return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname
+}
+
+/** Whether one URL is a section above the other, not the same page in another form. */
+export function isSectionAbove(section: string, url: string): boolean {
+  if (!isSameSite(section, url)) return false
+  const above = segmentsOf(section)
+  const cited = segmentsOf(url)
+  const rest = cited.slice(above.length).filter((segment) => !formSegment.test(segment))
+  return above.length > 0 && rest.length > 0 && above.every((part, index) => part === cited[index])
+}
+
+/** Whether a URL's path says that it is a site's page about missing pages. */
+export function isNotFoundPath(url: string): boolean {
+  return segmentsOf(url).some((segment) => notFoundSegment.test(segment))
+}
+
+/** Whether a URL is where readers sign in. */
+export function isLoginUrl(url: string): boolean {
+  return loginHost.test(new URL(url).hostname) || someSegment(url, loginSegment)
+}
+
+/** Whether a URL is where readers agree to be tracked. */
+export function isConsentUrl(url: string): boolean {
+  return consentHost.test(new URL(url).hostname) || someSegment(url, consentSegment)
+}
+
+/** Whether a URL is where readers pay. */
+export function isPayUrl(url: string): boolean {
+  return someSegment(url, paySegment)
+}
+
+/** Whether a URL is a site's search. */
+export function isSearchUrl(url: string): boolean {
+  const { searchParams } = new URL(url)
+  const asks = searchParameters.some((name) => searchParams.has(name))
+  return someSegment(url, searchSegment) || (asks && segmentsOf(url).length === 0)
+}
+
+function someSegment(url: string, pattern: RegExp): boolean {
+  return segmentsOf(url).some((segment) => pattern.test(segment))
+}
+
+/** The path without index file and final slash, in one spelling of its percent signs. */
+function pathOf(url: string): string {
+  const { pathname } = new URL(url)
+  const path = pathname.replace(indexFile, '/').replace(/\/$/, '')
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function segmentsOf(url: string): string[] {
+  return pathOf(url)
+    .toLowerCase()
+    .split('/')
+    .filter((segment) => segment !== '')
+}
+
+function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^(?:www\d?|m|mobile)\./, '').replace(/\.$/, '')
+}
+
+function sortedQuery({ searchParams }: URL): string {
+  return [...searchParams]
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join('&')
+}

@@ -1,0 +1,112 @@
+import { isTransportFailure } from '@veracite/archives'
+import type { HttpRequest, Transport } from '@veracite/core'
+
+/** Tells loss of the network from loss of a page. */
+export interface NetworkWatch {
+  /** A transport whose answers prove the network. */
+  watch(transport: Transport): Transport
+  /** Marks the begin and end of work whose failure may come before {@link isDown}. */
+  begin(): void
+  end(): void
+  /**
+   * Whether a host's failure is the network's. Resolves when that is known: at once where anything
+   * has answered, else when something does, or when enough has failed.
+   */
+  isDown(host: string): Promise<boolean>
+  /** Whether it is known that there is no network. */
+  readonly isLost: boolean
+}
+
+/** Pages that are reachable wherever there is a network; asked only when nothing else has answered. */
+const probes = ['https://www.wikipedia.org/', 'https://web.archive.org/', 'https://www.iana.org/']
+
+/** Different hosts that fail, beside the probes, before the network is taken for lost. */
+const enoughHosts = 10
+
+/** Failures that say nothing about the network, or that it was there when it was recorded. */
+const unrelated: ReadonlySet<string> = new Set([
+  'private-address',
+  'unsupported-scheme',
+  'invalid-url',
+  'not-recorded',
+])
+
+/** What a watch needs. */
+export interface NetworkWatchOptions {
+  /** Carries the probes. */
+  readonly transport: Transport
+  readonly headers: HttpRequest['headers']
+  readonly signal: AbortSignal
+  /** Called once, when the network is taken for lost. */
+  readonly onLost: () => void
+}
+
+/** A watch over the network of one run. */
+export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
+  const { transport, headers, signal, onLost } = options
+  const failedHosts = new Set<string>()
+  const waiting: ((isDown: boolean) => void)[] = []
+  let state: 'unknown' | 'proven' | 'lost' = 'unknown'
+  let probing: Promise<boolean> | undefined
+  let probesFailed = false
+  let atWork = 0
+
+  function settle(next: 'proven' | 'lost'): void {
+    if (state === 'proven') return
+    if (next === 'lost' && state !== 'lost') onLost()
+    state = next
+    for (const resolve of waiting.splice(0)) resolve(next === 'lost')
+  }
+
+  /** Nothing more can come that would prove the network, or enough has not. */
+  function settleIfHopeless(): void {
+    if (!probesFailed || state !== 'unknown' || waiting.length === 0) return
+    if (failedHosts.size >= enoughHosts || waiting.length >= atWork) settle('lost')
+  }
+
+  async function probe(url: string): Promise<boolean> {
+    try {
+      await transport.exchange({ method: 'GET', url, headers }, { signal })
+      return true
+    } catch (error) {
+      return isTransportFailure(error) && unrelated.has(error.reason)
+    }
+  }
+
+  async function probeAll(): Promise<boolean> {
+    const answers = await Promise.all(probes.map(probe))
+    return answers.some((answered) => answered)
+  }
+
+  return {
+    get isLost() {
+      return state === 'lost'
+    },
+    watch: (watched) => ({
+      async exchange(request, exchangeOptions) {
+        const response = await watched.exchange(request, exchangeOptions)
+        settle('proven')
+        return response
+      },
+    }),
+    begin() {
+      atWork++
+    },
+    end() {
+      atWork--
+      settleIfHopeless()
+    },
+    async isDown(host) {
+      if (state !== 'unknown') return state === 'lost'
+      failedHosts.add(host)
+      const verdict = new Promise<boolean>((resolve) => waiting.push(resolve))
+      probing ??= probeAll()
+      if (await probing) settle('proven')
+      else {
+        probesFailed = true
+        settleIfHopeless()
+      }
+      return verdict
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { Clock } from '@veracite/archives'
+import type { HttpRequest, HttpResponse, LiveEvidence, Transport } from '@veracite/core'
+import { fetchPage, type Visit } from './fetch-page.js'
+import { createHostCircuit } from './host-circuit.js'
+import { siblingUrl } from './judge/sibling.js'
+import { isSameSite } from './judge/url-shape.js'
+import type { NetworkWatch } from './network-watch.js'
+import { readRetryAfter } from './read-headers.js'
+import { isResolver } from './resolvers/identifiers.js'
+import { type RetryOptions, retryDelay } from './retry.js'
+import type { Schedule } from './schedule.js'
+
+/** What was seen of a page, and when. */
+export interface Observation {
+  readonly evidence: LiveEvidence
+  /** ISO 8601, UTC. */
+  readonly checkedAt: string
+}
+
+/** Looks at pages of the live web. */
+export interface Observer {
+  /** @throws the signal's reason where it is aborted */
+  observe(url: string): Promise<Observation>
+  /** The answer for an address in the same directory that no one has; `undefined` where there is none. */
+  observeSibling(url: string): Promise<LiveEvidence['sibling']>
+}
+
+/** What an observer works with. */
+export interface ObserverOptions {
+  readonly transport: Transport
+  readonly schedule: Schedule
+  readonly watch: NetworkWatch
+  readonly headers: HttpRequest['headers']
+  readonly retry: RetryOptions
+  readonly maxRedirects: number
+  readonly clock: Clock
+  readonly random: () => number
+  readonly signal: AbortSignal
+  /** Whether failures to reach an address say nothing of the network, as it is sent elsewhere. */
+  readonly isMapped: (url: string) => boolean
+}
+
+/** Directories whose answer to a made-up address is remembered. */
+const maxSiblings = 1000
+
+/** An observer of the live web. */
+export function createObserver(options: ObserverOptions): Observer {
+  const { schedule, transport, clock, signal, retry, headers, maxRedirects, watch } = options
+  const circuit = createHostCircuit()
+  const siblings = new Map<string, Promise<LiveEvidence['sibling']>>()
+
+  function exchange(request: HttpRequest): Promise<HttpResponse> {
+    const { host } = new URL(request.url)
+    return schedule.run(host, async () => {
+      signal.throwIfAborted()
+      const response = await circuit.guard(request.url, () =>
+        transport.exchange(request, { signal }),
+      )
+      const retryAfter = response.headers.find(([name]) => name === 'retry-after')?.[1]
+      const pause = readRetryAfter(retryAfter, clock.now()) ?? 0
+      if (response.status === 429 || response.status === 503) {
+        schedule.pause(host, Math.min(pause, retry.maxRetryAfter))
+      }
+      return response
+    })
+  }
+
+  function visit(url: string): Promise<Visit> {
+    // What a resolver says of an identifier is in its redirect, not in what stands behind it.
+    const follows = (target: string): boolean => !isResolver(url) || isSameSite(url, target)
+    return fetchPage(url, { exchange, headers, maxRedirects, follows })
+  }
+
+  async function isOffline({ failure, hops }: Visit, url: string): Promise<boolean> {
+    if (failure === undefined || hops.length > 0 || options.isMapped(url)) return false
+    return await watch.isDown(new URL(url).host)
+  }
+
+  return {
+    async observe(url) {
+      for (let attempts = 1; ; attempts++) {
+        const seen = await visit(url)
+        const offline = await isOffline(seen, url)
+        const delay = offline ? undefined : nextDelay(seen, attempts, options)
+        if (delay !== undefined) {
+          await clock.sleep(delay, signal)
+          continue
+        }
+        const { receivedAt, ...visited } = seen
+        const failure = { reason: 'offline', detail: 'there is no network' } as const
+        return {
+          evidence: { ...visited, ...(offline ? { failure } : {}), attempts },
+          checkedAt: receivedAt ?? new Date(clock.now()).toISOString(),
+        }
+      }
+    },
+
+    async observeSibling(url) {
+      const sibling = siblingUrl(url)
+      if (sibling === undefined) return undefined
+      const known = siblings.get(sibling) ?? visit(sibling).then(toSibling)
+      siblings.set(sibling, known)
+      const oldest = siblings.keys().next()
+      if (siblings.size > maxSiblings && !oldest.done) siblings.delete(oldest.value)
+      return await known
+    },
+  }
+}
+
+function nextDelay(
+  visit: Visit,
+  attempts: number,
+  { retry, random, clock }: ObserverOptions,
+): number | undefined {
+  return retryDelay(visit, attempts, { ...retry, random: random(), now: clock.now() })
+}
+
+function toSibling({ hops, page, failure }: Visit): LiveEvidence['sibling'] {
+  const last = hops.at(-1)
+  if (last === undefined || failure !== undefined) return undefined
+  return { status: last.status, ...(page === undefined ? {} : { page }) }
+}

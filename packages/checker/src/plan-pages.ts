@@ -1,0 +1,100 @@
+import { parseArchiveUrl } from '@veracite/archives/archive-url'
+import type { Citation, SourceTarget } from '@veracite/core'
+import type { ArchiveQuestion } from './archive/check-archive.js'
+import { toAddress } from './fetch-page.js'
+import { titlesOf } from './match/score-match.js'
+import { classifyUrl, cleanUrl } from './resolvers/clean-url.js'
+import { collectTargets, isUrlParameter, parameterOf } from './resolvers/collect-targets.js'
+
+/** One source of one citation, with what is asked of it. */
+export interface PlannedTarget {
+  readonly target: SourceTarget
+  readonly citation: Citation
+  readonly titles: readonly string[]
+  /** Absent where the archives need not be asked. */
+  readonly question?: ArchiveQuestion
+}
+
+/** Sources that are one page, and so are asked for once. */
+export interface PlannedPage {
+  /** The address to ask for, normalised; absent where it cannot be asked, for this reason. */
+  readonly address?: string
+  readonly obstacle?: 'invalid-url' | 'unsupported-scheme' | 'excluded'
+  readonly targets: PlannedTarget[]
+}
+
+/**
+ * All pages to look at, each once. The pages of a host are spread evenly over the whole, so that
+ * hosts with many are busy from the start and to the end.
+ */
+export function planPages(citations: readonly Citation[]): PlannedPage[] {
+  const pages = new Map<string, PlannedPage>()
+  for (const citation of citations) {
+    for (const planned of planTargets(citation)) {
+      const { url } = planned.target
+      const obstacle = findObstacle(url)
+      const key = obstacle === undefined ? toAddress(url) : url
+      const page = pages.get(key)
+      if (page === undefined) {
+        const asked = obstacle === undefined ? { address: key } : { obstacle }
+        pages.set(key, { ...asked, targets: [planned] })
+      } else page.targets.push(planned)
+    }
+  }
+  return spread([...pages.values()])
+}
+
+function planTargets(citation: Citation): PlannedTarget[] {
+  const targets = collectTargets(citation)
+  const hasUrl = targets.some(({ parameter }) => isUrlParameter(parameter))
+  const titles = titlesOf(citation)
+  return targets.map((target, index) => {
+    // Archives are slow to answer: an identifier is asked for only where it is all there is.
+    const isAsked = isUrlParameter(target.parameter) || !hasUrl
+    const question = isAsked ? toQuestion(citation, target, index === 0) : undefined
+    return { target, citation, titles, ...(question === undefined ? {} : { question }) }
+  })
+}
+
+/** `archive-url` belongs to the first address, unless another is itself that of a copy. */
+function toQuestion(citation: Citation, target: SourceTarget, isFirst: boolean): ArchiveQuestion {
+  const own = cleanUrl(parameterOf(citation, target.parameter) ?? '')
+  const cited = isFirst ? parameterOf(citation, 'archive-url') : undefined
+  const archiveUrl = cited === undefined ? copyAt(own) : cleanUrl(cited)
+  const fields = {
+    archiveUrl,
+    archiveDate: isFirst ? parameterOf(citation, 'archive-date') : undefined,
+    accessDate: parameterOf(citation, 'access-date'),
+    date: parameterOf(citation, 'date') ?? parameterOf(citation, 'year'),
+    title: titlesOf(citation)[0],
+  }
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return { url: target.url, ...Object.fromEntries(known) }
+}
+
+function copyAt(url: string): string | undefined {
+  const form = parseArchiveUrl(url)?.form
+  return form === undefined || form === 'other' ? undefined : url
+}
+
+function findObstacle(url: string): PlannedPage['obstacle'] {
+  const kind = classifyUrl(url)
+  if (kind !== 'web') return kind
+  // A copy that does not name its original: what the source was is not known.
+  return copyAt(url) === undefined ? undefined : 'excluded'
+}
+
+function spread(pages: readonly PlannedPage[]): PlannedPage[] {
+  const totals = new Map<string, number>()
+  const ranked = pages.map((page) => {
+    const host = page.address === undefined ? '' : new URL(page.address).host
+    const rank = totals.get(host) ?? 0
+    totals.set(host, rank + 1)
+    return { page, host, rank }
+  })
+  const placed = ranked.map(({ page, host, rank }) => ({
+    page,
+    place: (rank + 0.5) / (totals.get(host) ?? 1),
+  }))
+  return placed.sort((left, right) => left.place - right.place).map(({ page }) => page)
+}

@@ -1,0 +1,103 @@
+import type { Clock } from '@veracite/archives'
+import pLimit from 'p-limit'
+
+/** Decides when each request is made. */
+export interface Schedule {
+  /** Runs a task when its host may be asked and one of all requests is free. */
+  run<T>(host: string, task: () => Promise<T>): Promise<T>
+  /** Leaves a host alone for some milliseconds. */
+  pause(host: string, milliseconds: number): void
+}
+
+/** The bounds of a schedule. */
+export interface ScheduleOptions {
+  /** Requests at a time in all. */
+  readonly concurrency: number
+  /** Requests at a time to one host. */
+  readonly hostConcurrency: number
+  /** Milliseconds from one request to a host to the next. */
+  readonly hostInterval: number
+  readonly clock: Clock
+  readonly signal?: AbortSignal | undefined
+}
+
+interface Host {
+  readonly waiting: (() => Promise<void>)[]
+  active: number
+  /** Before it, no request to the host may start. */
+  nextStart: number
+  isSleeping: boolean
+}
+
+/**
+ * A schedule with a queue for each host. A host takes part in the whole only when it may be asked, so
+ * that none waits for another's interval; among those that may, the one with the longest queue goes
+ * first, as it is the one that decides when everything is done.
+ */
+export function createSchedule(options: ScheduleOptions): Schedule {
+  const { concurrency, hostConcurrency, hostInterval, clock, signal } = options
+  const limit = pLimit(concurrency)
+  const hosts = new Map<string, Host>()
+  const ready = new Set<Host>()
+
+  function hostNamed(name: string): Host {
+    const known = hosts.get(name)
+    if (known !== undefined) return known
+    const host = { waiting: [], active: 0, nextStart: 0, isSleeping: false }
+    hosts.set(name, host)
+    return host
+  }
+
+  /** Lets a host take part as soon as it may be asked. */
+  function offer(host: Host): void {
+    const isFull = host.active >= hostConcurrency
+    if (host.waiting.length === 0 || isFull || ready.has(host) || host.isSleeping) return
+    const delay = signal?.aborted ? 0 : host.nextStart - clock.now()
+    if (delay > 0) {
+      host.isSleeping = true
+      const awake = (): void => {
+        host.isSleeping = false
+        offer(host)
+      }
+      clock.sleep(delay, signal).then(awake, awake)
+      return
+    }
+    ready.add(host)
+    void limit(startNext)
+  }
+
+  async function startNext(): Promise<void> {
+    const host = longest(ready)
+    const task = host?.waiting.shift()
+    if (host === undefined || task === undefined) return
+    ready.delete(host)
+    host.active++
+    host.nextStart = Math.max(host.nextStart, clock.now() + hostInterval)
+    offer(host)
+    await task()
+    host.active--
+    offer(host)
+  }
+
+  return {
+    run(name, task) {
+      const host = hostNamed(name)
+      return new Promise((resolve, reject) => {
+        host.waiting.push(() => task().then(resolve, reject))
+        offer(host)
+      })
+    },
+    pause(name, milliseconds) {
+      const host = hostNamed(name)
+      host.nextStart = Math.max(host.nextStart, clock.now() + milliseconds)
+    },
+  }
+}
+
+function longest(hosts: ReadonlySet<Host>): Host | undefined {
+  let best: Host | undefined
+  for (const host of hosts) {
+    if (best === undefined || host.waiting.length > best.waiting.length) best = host
+  }
+  return best
+}

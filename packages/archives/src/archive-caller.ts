@@ -86,21 +86,32 @@ export function createArchiveCaller({
   let pausedUntil = Number.NEGATIVE_INFINITY
   let pauseReason: UnavailableReason = 'rate-limited'
   let failures = 0
+  let lastTurn: Promise<unknown> = Promise.resolve()
 
   function pause(milliseconds: number, reason: UnavailableReason): void {
     pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds)
     pauseReason = reason
   }
 
-  /** Waits out a pause; the answer to give instead where it is too long. */
-  async function waitForTurn(signal?: AbortSignal): Promise<Unavailable | undefined> {
-    const wait = pausedUntil - clock.now()
-    if (wait > maxWait) {
-      return { kind: 'unavailable', reason: pauseReason, retryAt: pausedUntil }
+  /** Waits out a pause and takes a slot; the answer to give instead where the pause is too long. */
+  async function takeTurn(signal?: AbortSignal): Promise<Unavailable | undefined> {
+    for (;;) {
+      const wait = pausedUntil - clock.now()
+      if (wait > maxWait) {
+        return { kind: 'unavailable', reason: pauseReason, retryAt: pausedUntil }
+      }
+      if (wait > 0) await clock.sleep(wait, signal)
+      await limiter.take(signal)
+      // An earlier question may have been told to wait meanwhile.
+      if (pausedUntil <= clock.now()) return undefined
     }
-    if (wait > 0) await clock.sleep(wait, signal)
-    await limiter.take(signal)
-    return undefined
+  }
+
+  /** In the order of asking, so that all who wait hear at once of a pause that is too long. */
+  function waitForTurn(signal?: AbortSignal): Promise<Unavailable | undefined> {
+    const turn = lastTurn.then(() => takeTurn(signal))
+    lastTurn = turn.catch(() => undefined)
+    return turn
   }
 
   async function tryOnce<T>(

@@ -246,6 +246,18 @@ describe('faults', () => {
     expect(server.requests.length).toBeLessThan(15)
   })
 
+  it('tells all who wait at once', async () => {
+    const { server, clock } = await setUp(both({ status: 429 }))
+    // Time must really pass here, for the first answer to come before the last question.
+    const slowly = { ...clock, sleep: () => new Promise<void>((done) => setTimeout(done, 20)) }
+    const transport = createFetchTransport()
+    const client = createWaybackClient({ origin: server.origin, transport, clock: slowly })
+    const urls = Array.from({ length: 500 }, (_, index) => `${url}${index}`)
+    const answers = await Promise.all(urls.map((asked) => client.nearest({ url: asked })))
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['unavailable']))
+    expect(server.requests.length).toBeLessThan(250)
+  })
+
   it('spaces its questions', async () => {
     const { client, clock } = await setUp({ captures, forgetful: true })
     await client.nearest({ url })

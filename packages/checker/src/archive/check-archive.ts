@@ -174,11 +174,15 @@ export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChe
     signal?: AbortSignal,
   ): Promise<ArchiveVerdict | Exclude<CopyJudgement, { kind: 'good' }>> {
     const url = citedPage(question.url)
-    const parsed = parseArchiveUrl(archiveUrl)
-    if ((parsed && copyless.has(parsed.form)) || isSameOriginal(archiveUrl, url)) {
+    const address = archiveUrl.startsWith('//') ? `https:${archiveUrl}` : archiveUrl
+    if (!/^https?:/i.test(address) || !URL.canParse(address)) {
+      return { kind: 'broken', reason: 'invalid-url' }
+    }
+    const parsed = parseArchiveUrl(address)
+    if ((parsed && copyless.has(parsed.form)) || isSameOriginal(address, url)) {
       return { kind: 'broken', reason: 'not-a-copy' }
     }
-    const copy = locateCopy(archiveUrl, clients)
+    const copy = locateCopy(address, clients)
     const day = toDigits(question.archiveDate)
     const { title } = question
     const judgement = await judge(

@@ -288,6 +288,18 @@ export const scenarios: readonly Scenario[] = [
     expected: { status: 'broken', reason: 'not-a-copy', ...available(t2012) },
   },
   {
+    name: 'an address without a scheme',
+    server: { captures: [copy(t2012)] },
+    question: { ...withCopy, archiveUrl: wayback(t2012).replace('https:', '') },
+    expected: { ...cited(), url: wayback(t2012).replace('https:', '') },
+  },
+  {
+    name: 'something that is no address',
+    server: {},
+    question: { ...withCopy, archiveUrl: 'yes' },
+    expected: { status: 'broken', reason: 'invalid-url' },
+  },
+  {
     name: 'the page itself cited as its copy',
     server: { captures: [copy(t2012)] },
     question: { ...q, archiveUrl: url.replace('http:', 'https:') },

@@ -24,6 +24,6 @@ export function reportDamage<MessageId extends string>(
 }
 
 /** The citations of a document by their ids. */
-export function indexCitations(document: ParsedDocument): ReadonlyMap<string, Citation> {
+function indexCitations(document: ParsedDocument): ReadonlyMap<string, Citation> {
   return new Map(document.citations.map((citation) => [citation.id, citation]))
 }

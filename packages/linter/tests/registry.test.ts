@@ -17,7 +17,7 @@ describe('the registry', () => {
     (_, meta) => {
       expect(meta.presets.filter((name) => !Object.hasOwn(presets, name))).toEqual([])
       expect(meta.presets).toContain('strict')
-      expect(meta.description).toMatch(/^[A-Z].*[^.]$/)
+      expect(meta.description).toMatch(/^[“A-Z].*[^.]$/)
       expect(meta.rationale).toMatch(/\.$/)
       expect(meta.examples.bad).not.toEqual([])
       expect(meta.examples.good).not.toEqual([])

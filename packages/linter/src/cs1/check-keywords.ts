@@ -1,0 +1,56 @@
+import type { Parameter } from '@veracite/core'
+import type { Meta } from '../data/cs1-aliases.js'
+import { languageCodes, languageNames } from '../data/languages.js'
+import type { Evaluation } from './evaluation.js'
+
+/** The words that some parameters accept; every other is refused. */
+const keywords: Partial<Record<Meta, readonly string[]>> = {
+  ChapterUrlAccess: ['subscription', 'limited', 'registration'],
+  DF: ['dmy', 'dmy-all', 'mdy', 'mdy-all', 'ymd', 'ymd-all'],
+  MapUrlAccess: ['subscription', 'limited', 'registration'],
+  Mode: ['cs1', 'cs2'],
+  NameListStyle: ['&', 'amp', 'ampersand', 'and', 'serial', 'vanc'],
+  NoPP: ['yes', 'true', 'y'],
+  UrlAccess: ['subscription', 'limited', 'registration'],
+  UrlStatus: ['dead', 'deviated', 'live', 'unfit', 'usurped', 'bot: unknown'],
+}
+
+/** Checks the parameters that accept certain words only. */
+export function checkKeywords(evaluation: Evaluation): void {
+  for (const [meta, allowed] of Object.entries(keywords) as [Meta, readonly string[]][]) {
+    const parameter = evaluation.meta(meta)
+    if (parameter && !allowed.includes(parameter.value)) {
+      const data = { allowed: allowed.join(', ') }
+      evaluation.report('err_invalid_param_val', { parameter, data })
+    }
+  }
+  const ref = evaluation.meta('Ref')
+  // The anchor that `harv` once asked for is now made for every citation.
+  if (ref?.value === 'harv') {
+    evaluation.report('err_invalid_param_val', { parameter: ref, data: { allowed: '' } })
+  }
+  checkLanguages(evaluation)
+}
+
+/** Whether a keyword parameter is given with a word that it accepts. */
+export function hasKeyword(parameter: Parameter | undefined, meta: Meta): parameter is Parameter {
+  return parameter !== undefined && keywords[meta]?.includes(parameter.value) === true
+}
+
+function checkLanguages(evaluation: Evaluation): void {
+  const parameter = evaluation.meta('Language')
+  if (!parameter) return
+  for (const language of parameter.value.split(/\s*,\s*/)) {
+    if (!isLanguage(language)) {
+      evaluation.report('maint_unknown_lang', { parameter, data: { language } })
+      return
+    }
+  }
+}
+
+/** Whether MediaWiki knows a language by its English name or its code. */
+function isLanguage(language: string): boolean {
+  const lower = language.toLowerCase()
+  const code = lower.replace(/-.*$/, '')
+  return languageNames.has(lower) || languageCodes.has(lower) || languageCodes.has(code)
+}

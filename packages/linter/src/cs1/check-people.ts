@@ -1,0 +1,121 @@
+import type { Parameter } from '@veracite/core'
+import type { Meta } from '../data/cs1-aliases.js'
+import type { Evaluation } from './evaluation.js'
+import type { Fields } from './fields.js'
+import { checkEtAl, type ListName, type Name, partNames, readNames } from './names.js'
+import { makeAnchor } from './reference-anchor.js'
+import { checkVancouverParts, readVancouverNames } from './vancouver.js'
+
+/** Checks everyone a citation names: authors, editors and the others. */
+export function checkPeople(evaluation: Evaluation, fields: Fields): void {
+  const authors = readAuthors(evaluation)
+  const editors = readEditors(evaluation)
+  const contributors = readContributors(evaluation, fields, authors)
+  const interviewers = readNames(evaluation, 'Interviewer').names
+  const translators = readNames(evaluation, 'Translator').names
+  checkDisplay(evaluation, 'DisplayAuthors', authors.length)
+  checkDisplay(evaluation, 'DisplayEditors', editors.length)
+  checkDisplay(evaluation, 'DisplayContributors', contributors.length)
+  checkDisplay(evaluation, 'DisplayInterviewers', interviewers.length)
+  checkDisplay(evaluation, 'DisplayTranslators', translators.length)
+  if (isVancouver(evaluation)) {
+    for (const names of [editors, interviewers, translators, contributors, authors]) {
+      checkVancouverParts(evaluation, names)
+    }
+  }
+  checkOthers(evaluation, authors.length + editors.length)
+  const cited = [contributors, authors, editors].find((names) => names.length > 0)
+  const ref = evaluation.meta('Ref')
+  if (ref && cited && ref.value === makeAnchor(cited, fields)) {
+    evaluation.report('maint_ref_duplicates_default', { parameter: ref })
+  }
+}
+
+function isVancouver(evaluation: Evaluation): boolean {
+  const style = evaluation.meta('NameListStyle')?.value
+  return (
+    style === 'vanc' ||
+    evaluation.meta('Vauthors') !== undefined ||
+    evaluation.meta('Veditors') !== undefined
+  )
+}
+
+function readAuthors(evaluation: Evaluation): readonly Name[] {
+  const free = evaluation.meta('Authors')
+  const source = chooseSource(evaluation, 'Author', [evaluation.meta('Vauthors'), free])
+  if (source === 'parts') return readNames(evaluation, 'Author').names
+  if (source !== free) return readVancouverNames(evaluation, 'Author', source).names
+  if (source.rawName === 'authors' && evaluation.version === '2022') {
+    evaluation.report('maint_authors', { parameter: source })
+  }
+  checkEtAl(evaluation, source)
+  return []
+}
+
+function readEditors(evaluation: Evaluation): readonly Name[] {
+  const source = chooseSource(evaluation, 'Editor', [evaluation.meta('Veditors')])
+  return source === 'parts'
+    ? readNames(evaluation, 'Editor').names
+    : readVancouverNames(evaluation, 'Editor', source).names
+}
+
+/** Which of the ways to name people counts; more than one at once are reported. */
+function chooseSource(
+  evaluation: Evaluation,
+  list: ListName,
+  wholes: readonly (Parameter | undefined)[],
+): Parameter | 'parts' {
+  const parts = ([1, 2] as const)
+    .flatMap((number) => [...partNames(list, 'Last', number), ...partNames(list, 'First', number)])
+    .map((name) => evaluation.get(name))
+    .find((parameter) => parameter !== undefined)
+  const given = wholes.filter((parameter) => parameter !== undefined)
+  evaluation.reportRedundant(parts ? [parts, ...given] : given)
+  return parts ? 'parts' : (given[0] ?? 'parts')
+}
+
+/** Contributors are people who wrote a part of someone else's book. */
+function readContributors(
+  evaluation: Evaluation,
+  fields: Fields,
+  authors: readonly Name[],
+): readonly Name[] {
+  const { citationClass } = evaluation
+  const isBook = citationClass === 'book' || citationClass === 'citation'
+  if (!isBook || fields.periodical) {
+    const parameter = evaluation.selectOne(partNames('Contributor', 'Last', 1))
+    if (parameter) evaluation.report('err_contributor_ignored', { parameter })
+    return []
+  }
+  const { names } = readNames(evaluation, 'Contributor')
+  if (names.length === 0) return []
+  const parameter = evaluation.selectOne(partNames('Contributor', 'Last', 1))
+  const hasContribution = evaluation.meta('Chapter')?.rawName === 'contribution'
+  const needed = [
+    ...(hasContribution ? [] : ['contribution']),
+    ...(authors.length ? [] : ['author']),
+  ]
+  for (const needs of needed) {
+    evaluation.report('err_contributor_missing_required_param', {
+      ...(parameter && { parameter }),
+      data: { needs },
+    })
+  }
+  return needed.length === 0 ? names : []
+}
+
+/** `display-authors` must be smaller than the number of authors, or say that there are more. */
+function checkDisplay(evaluation: Evaluation, meta: Meta, count: number): void {
+  const parameter = evaluation.meta(meta)
+  if (!parameter) return
+  const isEtAl = parameter.value.toLowerCase().replace(/[ '.]/g, '') === 'etal'
+  const isSmaller = /^\d+$/.test(parameter.value) && Number(parameter.value) < count
+  if (!isEtAl && !isSmaller) evaluation.report('err_disp_name', { parameter, data: { count } })
+}
+
+function checkOthers(evaluation: Evaluation, count: number): void {
+  const parameter = evaluation.meta('Others')
+  if (!parameter || count > 0) return
+  const isMedia = ['AV-media-notes', 'audio-visual'].includes(evaluation.citationClass)
+  evaluation.report(isMedia ? 'maint_others_avm' : 'maint_others', { parameter })
+}

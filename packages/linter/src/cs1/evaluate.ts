@@ -1,0 +1,42 @@
+import type { Citation, RunContext } from '@veracite/core'
+import { templateClasses } from '../data/cs1-templates.js'
+import { checkAddresses, checkArchiveForm } from './check-addresses.js'
+import { checkArguments } from './check-arguments.js'
+import { checkKeywords } from './check-keywords.js'
+import { checkLocations } from './check-locations.js'
+import { checkPeople } from './check-people.js'
+import { checkStyle } from './check-style.js'
+import { checkTitleLinks, checkTitles } from './check-titles.js'
+import { checkValues } from './check-values.js'
+import { checkDates } from './dates/check-dates.js'
+import { showsNothing } from './empty.js'
+import { type Cs1Condition, Evaluation } from './evaluation.js'
+import { assembleFields } from './fields.js'
+import { checkIdentifiers } from './identifiers/check-identifiers.js'
+import { checkPreprint } from './identifiers/check-preprint.js'
+
+/**
+ * Works out what Wikipedia's citation module says of a citation; nothing of a template that is not
+ * the module's. For `RunContext.once`.
+ */
+export function evaluateCs1(citation: Citation, run: RunContext): readonly Cs1Condition[] {
+  const citationClass = templateClasses.get(citation.template)
+  if (citationClass === undefined) return []
+  const evaluation = new Evaluation(citation, citationClass, run)
+  checkArguments(evaluation)
+  checkValues(evaluation)
+  const fields = assembleFields(evaluation)
+  checkArchiveForm(evaluation, fields)
+  checkKeywords(evaluation)
+  checkTitleLinks(evaluation)
+  checkTitles(evaluation, fields)
+  checkPeople(evaluation, fields)
+  checkDates(evaluation, fields)
+  checkIdentifiers(evaluation)
+  checkPreprint(evaluation)
+  checkLocations(evaluation, fields)
+  checkAddresses(evaluation, fields)
+  checkStyle(evaluation)
+  if (showsNothing(evaluation, fields)) return [{ id: 'err_empty_citation', data: {} }]
+  return evaluation.conditions
+}

@@ -1,0 +1,150 @@
+import type { Parameter } from '@veracite/core'
+import type { Evaluation } from './evaluation.js'
+
+type Field = Parameter | undefined
+
+/**
+ * What a citation says once the module has sorted it out: some templates let one parameter take the
+ * place of another, so that the title of an encyclopedia's article is a chapter.
+ */
+export interface Fields {
+  title: Field
+  titleLink: Field
+  transTitle: Field
+  scriptTitle: Field
+  url: Field
+  format: Field
+  chapter: Field
+  transChapter: Field
+  scriptChapter: Field
+  chapterUrl: Field
+  chapterFormat: Field
+  periodical: Field
+  date: Field
+  year: Field
+  publicationDate: Field
+  archiveUrl: Field
+  archiveDate: Field
+}
+
+/** Sorts out the parameters of a citation, and reports those that exclude each other. */
+export function assembleFields(evaluation: Evaluation): Fields {
+  const meta = evaluation.meta.bind(evaluation)
+  const fields: Fields = {
+    title: meta('Title'),
+    titleLink: meta('TitleLink'),
+    transTitle: meta('TransTitle'),
+    scriptTitle: meta('ScriptTitle'),
+    url: meta('URL'),
+    format: meta('Format'),
+    chapter: meta('Chapter'),
+    transChapter: meta('TransChapter'),
+    scriptChapter: meta('ScriptChapter'),
+    chapterUrl: meta('ChapterURL'),
+    chapterFormat: meta('ChapterFormat'),
+    periodical: meta('Periodical'),
+    date: undefined,
+    year: undefined,
+    publicationDate: undefined,
+    archiveUrl: meta('ArchiveURL'),
+    archiveDate: meta('ArchiveDate'),
+  }
+  assignDates(evaluation, fields)
+  sorters[evaluation.citationClass]?.(evaluation, fields)
+  return fields
+}
+
+function assignDates(evaluation: Evaluation, fields: Fields): void {
+  const date = evaluation.meta('Date')
+  const year = evaluation.meta('Year')
+  const publication = evaluation.meta('PublicationDate')
+  fields.date = date ?? year ?? publication
+  fields.year = date && year
+  const isSame = publication === undefined || publication.value === fields.date?.value
+  fields.publicationDate = isSame ? undefined : publication
+}
+
+type Sorter = (evaluation: Evaluation, fields: Fields) => void
+
+const sortEncyclopedia: Sorter = (evaluation, fields) => {
+  const encyclopedia = evaluation.meta('Encyclopedia')
+  const { periodical } = fields
+  if (!encyclopedia && evaluation.citationClass === 'citation') return
+  if (encyclopedia && periodical) evaluation.reportRedundant([encyclopedia, periodical])
+  const work = encyclopedia ?? periodical
+  fields.periodical = work
+  if (!work) return
+  if (fields.title || fields.scriptTitle) {
+    if (fields.chapter) return
+    promoteTitle(fields)
+  } else if (!fields.chapter && !fields.scriptChapter) return
+  fields.title = work
+  fields.periodical = undefined
+}
+
+/** Makes the title the chapter, to let something else be the title. */
+function promoteTitle(fields: Fields): void {
+  fields.chapter = fields.title
+  fields.transChapter = fields.transTitle
+  fields.scriptChapter = fields.scriptTitle
+  fields.chapterUrl = fields.url
+  fields.chapterFormat = fields.format
+  clearTitle(fields)
+}
+
+function clearTitle(fields: Fields): void {
+  fields.title = undefined
+  fields.titleLink = undefined
+  fields.transTitle = undefined
+  fields.scriptTitle = undefined
+  fields.url = undefined
+  fields.format = undefined
+}
+
+const sortConference: Sorter = (evaluation, fields) => {
+  const bookTitle = evaluation.meta('BookTitle')
+  if (!bookTitle) return
+  promoteTitle(fields)
+  fields.title = bookTitle
+}
+
+const sortMap: Sorter = (evaluation, fields) => {
+  const map = evaluation.meta('Map')
+  const { chapter } = fields
+  // A section of a map is a place on it; a chapter would be a map in a book.
+  const isChapter = chapter && chapter.rawName !== 'section'
+  if (isChapter) evaluation.reportRedundant(map ? [map, chapter] : [chapter, chapter])
+  fields.chapter = map
+  fields.transChapter = evaluation.meta('TransMap')
+  fields.scriptChapter = evaluation.meta('ScriptMap')
+  fields.chapterUrl = evaluation.meta('MapURL')
+  fields.chapterFormat = evaluation.meta('MapFormat')
+}
+
+const sortEpisode: Sorter = (evaluation, fields) => {
+  const season = evaluation.meta('Season')
+  const number = evaluation.meta('SeriesNumber')
+  if (season && number) evaluation.reportRedundant([season, number])
+  promoteTitle(fields)
+  fields.title = evaluation.meta('Series')
+}
+
+const sortSerial: Sorter = (evaluation, fields) => {
+  fields.chapter = evaluation.meta('Episode')
+}
+
+const sortMailingList: Sorter = (evaluation, fields) => {
+  const list = evaluation.meta('MailingList')
+  if (list && fields.periodical) evaluation.reportRedundant([fields.periodical, list])
+  fields.periodical = list
+}
+
+const sorters: Partial<Record<string, Sorter>> = {
+  citation: sortEncyclopedia,
+  conference: sortConference,
+  encyclopaedia: sortEncyclopedia,
+  episode: sortEpisode,
+  mailinglist: sortMailingList,
+  map: sortMap,
+  serial: sortSerial,
+}

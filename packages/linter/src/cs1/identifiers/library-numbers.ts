@@ -1,0 +1,57 @@
+/** Whether text is a Library of Congress Control Number, in its normalised form or one like it. */
+export function isValidLccn(lccn: string): boolean {
+  if (/\s/.test(lccn)) return false
+  const id = normalizeLccn(lccn)
+  return /^(?:\d{8}|[a-z]\d{8}|(?:[a-z]{2}|\d{2})\d{8}|[a-z]{3}\d{8}|[a-z]\d{10}|[a-z]{2}\d{10})$/.test(
+    id,
+  )
+}
+
+function normalizeLccn(lccn: string): string {
+  const id = lccn.replace(/\/.*$/s, '')
+  const at = id.lastIndexOf('-')
+  if (at < 1 || at === id.length - 1) return id
+  return id.slice(0, at) + id.slice(at + 1).padStart(6, '0')
+}
+
+/** Whether text is an OCLC number, with or without one of its prefixes. */
+export function isValidOclc(oclc: string, limit: number): boolean {
+  if (/^(?:ocm\d{8}|ocn\d{9}|on\d{10,}|\(OCoLC\)[1-9]\d{0,8})$/.test(oclc)) return true
+  return /^\d+$/.test(oclc) && Number(oclc) <= limit
+}
+
+/** Whether text is an identifier of the Open Library: digits and the letter of a kind. */
+export function isValidOpenLibrary(ol: string): boolean {
+  return /^(?:OL)?\d+[AMW]$/.test(ol)
+}
+
+/** Whether text is an identifier of JSTOR, and not its address or label. */
+export function isValidJstor(jstor: string): boolean {
+  return !/jstor|^https?:\/\/|\s/i.test(jstor)
+}
+
+/** Whether text is a number of Zentralblatt MATH. */
+export function isValidZbl(zbl: string): boolean {
+  return /^\d{1,4}\.\d{5}$/.test(zbl)
+}
+
+/** Whether text is a number that Zentralblatt MATH gives until the final one. */
+export function isTemporaryZbl(zbl: string): boolean {
+  return /^\d{8}$/.test(zbl)
+}
+
+/** Whether text is a handle. */
+export function isValidHandle(hdl: string): boolean {
+  return !/[\s–]|[.,]$|^\/|^[^/]*\/?$/.test(hdl)
+}
+
+/** Whether text is a CiteSeerX identifier. */
+export function isValidCiteSeerX(id: string): boolean {
+  return /^10\.1\.1\.[1-9]\d{0,3}\.[1-9]\d{0,3}$/.test(id)
+}
+
+/** Whether text is the id of a message on Usenet, without its angle brackets. */
+export function isValidMessageId(id: string): boolean {
+  const at = id.indexOf('@')
+  return at > 0 && at < id.length - 1 && !id.startsWith('<') && !id.endsWith('>')
+}

@@ -1,0 +1,99 @@
+import type { Cs1Version } from '@veracite/core'
+import { distance } from 'fastest-levenshtein'
+import {
+  addedParameters,
+  basicParameters,
+  deprecatedParameters,
+  numberedParameters,
+  ownParameters,
+  preprintNumberedParameters,
+  preprintParameters,
+} from '../data/cs1-parameters.js'
+import { parameterPatterns, parameterSuggestions } from '../data/cs1-suggestions.js'
+import type { Cs1Class } from '../data/cs1-templates.js'
+
+/** What a template makes of a parameter. */
+export type ParameterStanding = 'valid' | 'deprecated' | 'unknown'
+
+const preprintClasses: ReadonlySet<Cs1Class> = new Set([
+  'arxiv',
+  'biorxiv',
+  'citeseerx',
+  'medrxiv',
+  'ssrn',
+])
+
+/** Whether a class of templates stands for preprints, which accept few parameters. */
+export function isPreprint(citationClass: Cs1Class): boolean {
+  return preprintClasses.has(citationClass)
+}
+
+/** What the templates of a class make of a parameter, by its name as written. */
+export function judgeParameter(
+  name: string,
+  citationClass: Cs1Class,
+  version: Cs1Version,
+): ParameterStanding {
+  if (name.includes('#')) return 'unknown'
+  const deprecated = deprecatedParameters[version]
+  if (deprecated.has(name) && [undefined, citationClass].includes(deprecated.get(name))) {
+    return 'deprecated'
+  }
+  const numbered = name.replace(/\d+$/, '#').replace(/\d+([-l])/, '#$1')
+  if (ownParameters[citationClass]?.has(name)) return 'valid'
+  if (isPreprint(citationClass)) {
+    const known = preprintParameters.has(name) || preprintNumberedParameters.has(numbered)
+    return known ? 'valid' : 'unknown'
+  }
+  if (basicParameters.has(name) || numberedParameters.has(numbered)) return 'valid'
+  return version !== '2022' && addedParameters.has(name) ? 'valid' : 'unknown'
+}
+
+/** The parameter that the citation module suggests for an unknown one. */
+export function suggestParameter(
+  name: string,
+  citationClass: Cs1Class,
+  version: Cs1Version,
+): string | undefined {
+  const lower = name.toLowerCase()
+  const isValid = (candidate: string | undefined): candidate is string =>
+    candidate !== undefined && judgeParameter(candidate, citationClass, version) !== 'unknown'
+  if (isValid(lower)) return lower
+  for (const [pattern, replacement] of parameterPatterns) {
+    if (pattern.test(name)) {
+      const candidate = name.replace(pattern, replacement)
+      return isValid(candidate) ? candidate : undefined
+    }
+  }
+  const suggested = parameterSuggestions.get(lower)
+  return isValid(suggested) ? suggested : undefined
+}
+
+/** No parameter has a name of this length, nor one that is near. */
+const longestName = 40
+
+/** More slips than these make another word. */
+const mostSlips = 2
+
+/** The known parameter whose name is nearest to an unknown one, where one is near. */
+export function nearestParameter(name: string, citationClass: Cs1Class): string | undefined {
+  const written = name.toLowerCase().replace(/[\s_]+/g, '-')
+  const number = /\d+/.exec(written)?.[0] ?? ''
+  const folded = written.replace(/\d+/, '#')
+  if (folded.length > longestName) return undefined
+  let best: string | undefined
+  let least = Math.min(mostSlips + 1, folded.length / 2)
+  for (const known of namesFor(citationClass, number !== '')) {
+    const slips = distance(folded, known)
+    if (slips < least) [best, least] = [known, slips]
+  }
+  return best?.replace('#', number)
+}
+
+function namesFor(citationClass: Cs1Class, isNumbered: boolean): Iterable<string> {
+  if (isPreprint(citationClass)) {
+    return isNumbered ? preprintNumberedParameters : preprintParameters
+  }
+  if (isNumbered) return numberedParameters
+  return [...basicParameters, ...(ownParameters[citationClass] ?? [])]
+}

@@ -1,0 +1,51 @@
+import type { Citation, Fix, RuleContext, RuleVisitor, Span } from '@veracite/core'
+import { evaluateCs1 } from './evaluate.js'
+import type { Cs1Condition } from './evaluation.js'
+import type { Cs1Id } from './ids.js'
+
+/** How a rule reports conditions of the citation module. */
+interface ConditionReports<MessageId extends string> {
+  /**
+   * The message of each condition, or one for each of its details; a detail that is not listed is
+   * another rule's to report.
+   */
+  readonly messages: Partial<Record<Cs1Id, MessageId | Readonly<Record<string, MessageId>>>>
+  /** Which part of the parameter is at fault. @default 'value' */
+  readonly at?: 'name' | 'value'
+  /** Whether the rule is the one for a condition, where several share an id. */
+  readonly only?: (condition: Cs1Condition) => boolean
+  readonly fix?: (condition: Cs1Condition, citation: Citation) => Fix | undefined
+}
+
+/** The visitor of a rule that reports conditions of Wikipedia's citation module. */
+export function reportConditions<MessageId extends string>(
+  context: RuleContext<MessageId>,
+  reports: ConditionReports<MessageId>,
+): RuleVisitor {
+  const { messages, at = 'value', only, fix } = reports
+  return {
+    citation: (citation) => {
+      for (const condition of context.once(citation, evaluateCs1)) {
+        const choice = messages[condition.id]
+        const messageId = typeof choice === 'object' ? choice[condition.detail ?? ''] : choice
+        if (messageId === undefined || only?.(condition) === false) continue
+        const repair = fix?.(condition, citation)
+        context.report({
+          messageId,
+          data: condition.data,
+          span: spanOf(condition, citation, at),
+          citation,
+          cs1: condition.id,
+          ...(repair && { fix: repair }),
+        })
+      }
+    },
+  }
+}
+
+function spanOf({ parameter }: Cs1Condition, citation: Citation, at: 'name' | 'value'): Span {
+  if (!parameter) return citation.nameSpan
+  const isPositional = parameter.nameSpan.start.offset === parameter.nameSpan.end.offset
+  if (parameter.value === '' || (at === 'name' && !isPositional)) return parameter.nameSpan
+  return parameter.valueSpan
+}

@@ -1,0 +1,51 @@
+import type { Cs1Version } from '@veracite/core'
+
+/** Identifiers that are numbers given out in order. */
+export type NumberedIdentifier = 'pmc' | 'pmid' | 'ssrn' | 's2cid' | 'osti' | 'rfc' | 'oclc'
+
+/**
+ * The largest number that is plausible for each, by version of Module:Citation/CS1: its
+ * Configuration of September 2022, and its Identifier limits of 2025.
+ */
+export const identifierLimits: Readonly<
+  Record<Cs1Version, Readonly<Record<NumberedIdentifier, number>>>
+> = {
+  2022: {
+    pmc: 9_500_000,
+    pmid: 36_400_000,
+    ssrn: 4_200_000,
+    s2cid: 254_000_000,
+    osti: 23_010_000,
+    rfc: 9300,
+    oclc: 9_999_999_999,
+  },
+  2025: {
+    pmc: 11_900_000,
+    pmid: 40_400_000,
+    ssrn: 5_200_000,
+    s2cid: 276_000_000,
+    osti: 23_010_000,
+    rfc: 9300,
+    oclc: 10_450_000_000,
+  },
+}
+
+/** Countries that Amazon sells in, by the end of its host name; facts of Module:Citation/CS1, 2022. */
+export const amazonDomains: ReadonlySet<string> = new Set(
+  (
+    'ae ca cn co.jp co.uk co.za com com.au com.be com.br com.mx com.sg com.tr de eg es fr in it jp mx nl ' +
+    'pl sa se sg uk'
+  ).split(' '),
+)
+
+/** Identifiers with a parameter that says whether the copy there is free to read. */
+export const identifiersWithAccess: readonly string[] = [
+  'bibcode',
+  'doi',
+  'hdl',
+  'jstor',
+  'ol',
+  'osti',
+  's2cid',
+  'ssrn',
+]

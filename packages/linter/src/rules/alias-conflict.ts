@@ -1,0 +1,29 @@
+import type { Rule } from '@veracite/core'
+import { reportConditions } from '../cs1/report-conditions.js'
+import { defineRule } from '../define-rule.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'alias-conflict',
+    description: 'Two parameters for one thing',
+    rationale: 'Only one of them is shown; which one readers see is a matter of chance.',
+    messages: { both: '“{other}” and “{name}” say the same thing; keep one of them' },
+    examples: {
+      bad: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |work=Harbour Letters}}',
+        },
+        {
+          text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |page=5 |pages=5–7}}',
+        },
+      ],
+      good: [{ text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |page=5}}' }],
+    },
+    severity: 'error',
+    presets: ['recommended', 'cs1', 'strict', 'markdown'],
+    fix: 'none',
+    cs1: ['err_redundant_parameters'],
+  },
+  create: (context) =>
+    reportConditions(context, { messages: { err_redundant_parameters: 'both' }, at: 'name' }),
+})

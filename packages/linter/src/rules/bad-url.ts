@@ -1,0 +1,32 @@
+import type { Rule } from '@veracite/core'
+import { reportConditions } from '../cs1/report-conditions.js'
+import { defineRule } from '../define-rule.js'
+import { repairScheme } from '../text/schemes.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'bad-url',
+    description: 'An address that leads nowhere',
+    rationale:
+      'An address needs a scheme such as “https://” and a host name, and can hold no spaces.',
+    messages: { bad: '“{value}” in “{name}” is no web address; copy it again from the browser' },
+    examples: {
+      bad: [
+        { text: '{{cite web |title=Tides |url=https://example}}' },
+        { text: '{{cite web |title=Tides |url=https://example.org/spring tides}}' },
+      ],
+      good: [
+        { text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News }}' },
+      ],
+    },
+    severity: 'error',
+    presets: ['recommended', 'cs1', 'strict', 'markdown'],
+    fix: 'none',
+    cs1: ['err_bad_url'],
+  },
+  create: (context) =>
+    reportConditions(context, {
+      messages: { err_bad_url: 'bad' },
+      only: ({ parameter }) => repairScheme(parameter?.value ?? '') === undefined,
+    }),
+})

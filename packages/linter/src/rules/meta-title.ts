@@ -1,0 +1,109 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+import { isClearlyOther } from '../verdicts/match.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'meta-title',
+    description: 'A title that is clearly not that of the page',
+    rationale:
+      'Either the address leads to another page than the one that was read, or the title was mistyped.',
+    messages: {
+      differs:
+        'The page is titled “{found}”, which is clearly not “{value}”; check the address and the title',
+      other: 'The page has clearly another title than “{value}”; check the address and the title',
+    },
+    examples: {
+      bad: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: {
+                status: 'available',
+                url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
+                timestamp: '20100102030405',
+                archive: 'wayback',
+              },
+              match: { title: 0.05, author: null, date: null, quote: null },
+            },
+          ],
+        },
+      ],
+      good: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: {
+                status: 'available',
+                url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
+                timestamp: '20100102030405',
+                archive: 'wayback',
+              },
+              match: { title: 0.9, author: null, date: null, quote: null },
+            },
+          ],
+        },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: {
+                status: 'available',
+                url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
+                timestamp: '20100102030405',
+                archive: 'wayback',
+              },
+              match: { title: null, author: null, date: null, quote: null },
+            },
+          ],
+        },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
+              archive: { status: 'none' },
+              match: { title: 0, author: null, date: null, quote: null },
+            },
+          ],
+        },
+      ],
+    },
+    severity: 'warning',
+    presets: ['recommended', 'strict', 'markdown'],
+    fix: 'none',
+    readsVerdicts: true,
+  },
+  create: (context) => ({
+    verdict: ({ live, match, parameter }, citation) => {
+      const isThere = live.status === 'alive' || live.status === 'moved'
+      if (!isThere || parameter !== 'url' || !isClearlyOther(match.title)) return
+      const title = citation.parameters.findLast(({ name }) => name === 'title')
+      const found = live.evidence?.page?.title
+      if (!title) return
+      context.report({
+        messageId: found === undefined ? 'other' : 'differs',
+        data: { value: title.value, ...(found !== undefined && { found }) },
+        span: title.valueSpan,
+        citation,
+      })
+    },
+  }),
+})

@@ -1,0 +1,39 @@
+import type { Rule } from '@veracite/core'
+import { reportConditions } from '../cs1/report-conditions.js'
+import { defineRule } from '../define-rule.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'pmid-pmc-range',
+    description: 'A PubMed number that cannot be right',
+    rationale:
+      'PubMed and PubMed Central number their articles in order; a larger number than any given out is a slip.',
+    messages: {
+      bad: '“{value}” is no number of “{name}”; look up the right one',
+      noPmc: '“{name}” needs “{needs}=”; add it, or remove “{name}”',
+    },
+    examples: {
+      bad: [
+        {
+          text: '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |pmid=999999999}}',
+        },
+        {
+          text: '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |pmc=abc}}',
+        },
+      ],
+      good: [
+        {
+          text: '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |pmid=12345678 |pmc=1234567}}',
+        },
+      ],
+    },
+    severity: 'error',
+    presets: ['recommended', 'cs1', 'strict', 'markdown'],
+    fix: 'none',
+    cs1: ['err_bad_pmid', 'err_bad_pmc', 'err_embargo_missing_pmc'],
+  },
+  create: (context) =>
+    reportConditions(context, {
+      messages: { err_bad_pmid: 'bad', err_bad_pmc: 'bad', err_embargo_missing_pmc: 'noPmc' },
+    }),
+})

@@ -1,0 +1,33 @@
+import type { Rule } from '@veracite/core'
+import { reportConditions } from '../cs1/report-conditions.js'
+import { defineRule } from '../define-rule.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'status-invalid',
+    description: 'A status of the address that is not understood',
+    rationale: 'The status is one of: live, dead, deviated, unfit, usurped, bot: unknown.',
+    messages: { word: '“{value}” is not understood in “{name}”; use one of: {allowed}' },
+    examples: {
+      bad: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010 |url-status=gone}}',
+        },
+      ],
+      good: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010 |url-status=dead}}',
+        },
+      ],
+    },
+    severity: 'error',
+    presets: ['recommended', 'cs1', 'strict', 'markdown'],
+    fix: 'none',
+    cs1: ['err_invalid_param_val'],
+  },
+  create: (context) =>
+    reportConditions(context, {
+      messages: { err_invalid_param_val: 'word' },
+      only: ({ parameter }) => parameter?.name === 'url-status',
+    }),
+})

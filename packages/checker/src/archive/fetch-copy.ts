@@ -8,6 +8,7 @@ import {
   type Unavailable,
 } from '@veracite/archives'
 import type { HttpResponse, PageFacts } from '@veracite/core'
+import { headerOf } from '../read-headers.js'
 import { type CopyLocation, locateCopy, siblingCopy } from './locate-copy.js'
 
 /** One answer on the way to a copy. */
@@ -42,10 +43,6 @@ export interface CopyFetcher {
 }
 
 const maxHops = 10
-
-function headerOf(response: HttpResponse, name: string): string | undefined {
-  return response.headers.find(([key]) => key === name)?.[1]
-}
 
 /** Servers send addresses in UTF-8, where header bytes are Latin 1. */
 function decodeHeader(value: string | undefined): string | undefined {

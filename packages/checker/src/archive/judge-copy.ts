@@ -1,8 +1,11 @@
 import { isSameOriginal, parseArchiveUrl, parseTimestamp } from '@veracite/archives'
 import type { PageFacts } from '@veracite/core'
+import { isParked } from '../judge/takeovers.js'
+import { findWall } from '../judge/walls.js'
+import { findArchiveMessage } from './archive-messages.js'
 import type { CopyEvidence, CopyHop } from './fetch-copy.js'
+import { findDetour } from './find-detour.js'
 import type { TitleFit } from './fit-title.js'
-import { findArchiveMessage, findDetour, isLoginPage, isWall } from './unusable-page.js'
 
 /** What a copy should be. */
 export interface CopyExpectation {
@@ -66,13 +69,19 @@ function judgeStatus(last: CopyHop, { copy, page, end }: CopyEvidence): CopyJudg
   return last.status >= 400 ? { kind: 'unknown', reason: 'archive-unavailable' } : undefined
 }
 
-function judgePage(page: PageFacts, fit: TitleFit, tests: PageTests): CopyJudgement | undefined {
+function judgePage(
+  { page, hops, copy }: CopyEvidence,
+  fit: TitleFit,
+  tests: PageTests,
+): CopyJudgement | undefined {
   if (page.bodyLength === 0) return { kind: 'broken', reason: 'empty' }
   if (fit === 'yes') return undefined
   if (tests.isNotFoundPage(page)) return { kind: 'broken', reason: 'not-found-page' }
-  if (isWall(page)) return { kind: 'broken', reason: 'bot-wall' }
-  if (isLoginPage(page)) return { kind: 'broken', reason: 'login-wall' }
-  return undefined
+  const wall = findWall(page, {})
+  if (wall !== undefined) return { kind: 'broken', reason: wall }
+  const address = hops.at(-1)?.original ?? copy.fetchUrl
+  const parked = URL.canParse(address) && isParked(page, address)
+  return parked ? { kind: 'broken', reason: 'parked' } : undefined
 }
 
 function judgeAddress(
@@ -127,7 +136,7 @@ export function judgeCopy(
   if (status) return status
   const fit = tests.fitTitle(evidence.page)
   const fault =
-    judgePage(evidence.page, fit, tests) ??
+    judgePage(evidence, fit, tests) ??
     judgeAddress(evidence, url, fit) ??
     judgeDates(evidence, day, fit)
   if (fault) return fault

@@ -356,7 +356,19 @@ export const scenarios: readonly Scenario[] = [
     name: 'a domain that was parked when it was captured',
     server: { captures: [copy(t2012, { body: parked }), copy('20100101000000')] },
     question: { ...withCopy, accessDate: '1 June 2011' },
-    expected: { status: 'mismatch', reason: 'wrong-title', ...available('20100101000000') },
+    expected: { status: 'broken', reason: 'parked', ...available('20100101000000') },
+  },
+  {
+    name: 'a domain that had changed hands when it was captured',
+    server: {
+      captures: [
+        copy(t2012, {
+          body: page('Guitar lessons for beginners', 'Learn to play chords. '.repeat(30)),
+        }),
+      ],
+    },
+    question: withCopy,
+    expected: { status: 'mismatch', reason: 'wrong-title' },
   },
   {
     name: 'a captured redirect to a page that shows nothing of the title, years later',

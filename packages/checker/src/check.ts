@@ -1,4 +1,4 @@
-import { setMaxListeners, setMaxListeners } from 'node:events'
+import { setMaxListeners } from 'node:events'
 import type { Citation, SourceVerdict } from '@veracite/core'
 import { createChannel } from './channel.js'
 import type { CheckOptions } from './check-options.js'
@@ -31,8 +31,6 @@ export async function* check(
   const transports = createTransports(options)
   const ending = new AbortController()
   const signal = AbortSignal.any([ending.signal, ...(options.signal ? [options.signal] : [])])
-  // Every request under way listens, and Node would warn the user of a leak.
-  setMaxListeners(0, signal)
   // Every request under way listens to it, which Node would take for a leak.
   setMaxListeners(0, signal)
   const verdicts = createChannel<SourceVerdict>()

@@ -6,7 +6,7 @@ import { ExchangeError } from './exchange-error.js'
 import type { NameResolver, ResolvedAddress } from './name-resolver.js'
 
 /** Where to open a socket; the addresses in it are those that were judged. */
-export interface Route extends Endpoint {
+interface Route extends Endpoint {
   readonly lookup?: LookupFunction
 }
 

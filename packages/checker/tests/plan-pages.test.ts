@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { planPages } from '../src/plan-pages.ts'
+import { cite } from './citations.ts'
+
+describe('planPages', () => {
+  it('takes sources of one address for one page', () => {
+    const pages = planPages([
+      cite({ url: 'http://a.example/1#part' }, 'c1'),
+      cite({ url: 'HTTP://A.EXAMPLE:80/1' }, 'c2'),
+      cite({ url: 'http://a.example/2' }, 'c3'),
+    ])
+    const ids = pages.map(({ address, targets }) => [
+      address,
+      targets.map(({ target }) => target.citationId),
+    ])
+    expect(ids).toEqual([
+      ['http://a.example/1', ['c1', 'c2']],
+      ['http://a.example/2', ['c3']],
+    ])
+  })
+
+  it('spreads the pages of a host over the whole', () => {
+    const large = Array.from({ length: 4 }, (_, index) =>
+      cite({ url: `http://large.example/${index}` }, `l${index}`),
+    )
+    const small = cite({ url: 'http://small.example/' }, 's')
+    const hosts = planPages([...large, small]).map(({ address = '' }) => new URL(address).hostname)
+    expect(hosts.indexOf('small.example')).toBe(2)
+  })
+
+  it('leaves credentials out of what is asked', () => {
+    expect(planPages([cite({ url: 'http://user:secret@a.example/' })])[0]?.address).toBe(
+      'http://a.example/',
+    )
+  })
+
+  it('tells what cannot be asked', () => {
+    const obstacles = ['ftp://a.example/', 'nonsense', 'https://archive.ph/AbCdE'].map(
+      (url) => planPages([cite({ url })])[0]?.obstacle,
+    )
+    expect(obstacles).toEqual(['unsupported-scheme', 'invalid-url', 'excluded'])
+  })
+
+  it('asks the archives what the citation says', () => {
+    const archiveUrl = 'https://web.archive.org/web/2010/http://a.example/'
+    const [page] = planPages([
+      cite({
+        url: 'http://a.example/',
+        'archive-url': archiveUrl,
+        'archive-date': '1 January 2010',
+        'access-date': '2 January 2010',
+        date: '2009',
+        title: 'T',
+      }),
+    ])
+    expect(page?.targets[0]?.question).toEqual({
+      url: 'http://a.example/',
+      archiveUrl,
+      archiveDate: '1 January 2010',
+      accessDate: '2 January 2010',
+      date: '2009',
+      title: 'T',
+    })
+  })
+
+  it('takes a copy in the place of the address for the cited copy', () => {
+    const url = 'https://web.archive.org/web/20100101000000/http://a.example/'
+    expect(planPages([cite({ url })])[0]?.targets[0]?.question).toMatchObject({
+      url: 'http://a.example/',
+      archiveUrl: url,
+    })
+  })
+
+  it('asks the archives for identifiers only where there is no address', () => {
+    const questionsOf = (fields: Record<string, string>): boolean[] =>
+      planPages([cite(fields)]).flatMap(({ targets }) =>
+        targets.map(({ question }) => question !== undefined),
+      )
+    expect(questionsOf({ url: 'http://a.example/', doi: '10.1000/1' })).toEqual([true, false])
+    expect(questionsOf({ doi: '10.1000/1' })).toEqual([true])
+  })
+})

@@ -7,7 +7,7 @@ export function describeNextSteps({ summary, notices }: Report): readonly string
   const steps: string[] = []
   if (health.rescuable > 0) {
     steps.push(
-      `Rescue ${countOf(health.rescuable, 'citation')}: add the archive ${health.rescuable === 1 ? 'copy' : 'copies'} given above.`,
+      `Rescue ${countOf(health.rescuable, 'citation')}: add the archive ${health.rescuable === 1 ? 'copy' : 'copies'} shown with ${health.rescuable === 1 ? 'it' : 'them'}.`,
     )
   }
   if (health.lost > 0) {

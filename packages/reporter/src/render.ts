@@ -3,6 +3,7 @@ import type { RenderOptions, Reporter } from './reporter.js'
 import { renderCsv } from './reporters/csv.js'
 import { renderGithub } from './reporters/github.js'
 import { renderGitlab } from './reporters/gitlab.js'
+import { renderHtml } from './reporters/html.js'
 import { renderJson } from './reporters/json.js'
 import { renderJunit } from './reporters/junit.js'
 import { renderMarkdown } from './reporters/markdown.js'
@@ -21,6 +22,7 @@ export type Format =
   | 'gitlab'
   | 'markdown'
   | 'csv'
+  | 'html'
 
 /** The reporter of each format. */
 export const reporters: Readonly<Record<Format, Reporter>> = {
@@ -33,6 +35,7 @@ export const reporters: Readonly<Record<Format, Reporter>> = {
   gitlab: renderGitlab,
   markdown: renderMarkdown,
   csv: renderCsv,
+  html: renderHtml,
 }
 
 /** A report in a format. The text ends in a line feed, except where it is empty. */

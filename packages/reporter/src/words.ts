@@ -68,6 +68,7 @@ const reasonWords: Readonly<Record<Exclude<LiveReason, `http-${number}`>, string
   parked: 'the domain is parked',
   hijacked: 'the domain now shows something else',
   empty: 'the page is empty',
+  'error-page': 'the page says that something went wrong',
   offline: 'no network',
   'private-address': 'a private address',
   'unsupported-scheme': 'not an address on the web',

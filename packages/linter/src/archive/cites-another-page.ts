@@ -1,5 +1,6 @@
-import { isSameOriginal, parseArchiveUrl } from '@veracite/archives/archive-url'
-import type { Citation, Parameter } from '@veracite/core'
+import { isSameOriginal } from '@veracite/archives/archive-url'
+import type { Citation, Parameter, RunContext } from '@veracite/core'
+import { readArchiveUrl } from './read-archive-url.js'
 
 /** Parameters whose address an archived copy may be of. */
 const copied: ReadonlySet<string> = new Set([
@@ -22,20 +23,24 @@ interface OtherPage {
 }
 
 /** The copy of a citation, where its address tells that it is of none of the cited pages. */
-export function findOtherPage(citation: Citation): OtherPage | undefined {
+export function findOtherPage(run: RunContext, citation: Citation): OtherPage | undefined {
   const archiveUrl = citation.parameters.findLast(({ name }) => name === 'archive-url')
-  const copy = parseArchiveUrl(archiveUrl?.value ?? '')
+  const copy = archiveUrl && readArchiveUrl(run, archiveUrl)
   const original = (copy?.nested ?? copy)?.original
   const cited = citation.parameters.filter(({ name, value }) => copied.has(name) && value !== '')
   const [url] = cited
   // A template in the address makes what cannot be seen here.
   if (original === undefined || !archiveUrl || !url || cited.some(isMade)) return undefined
-  const isCopied = cited.some(({ value }) => isSameOriginal(originalOf(value), original))
+  const isCopied = cited.some((parameter) => isSame(originalOf(run, parameter), original))
   return isCopied ? undefined : { archiveUrl, url, original }
 }
 
-function originalOf(url: string): string {
-  return parseArchiveUrl(url)?.original ?? url
+function originalOf(run: RunContext, parameter: Parameter): string {
+  return readArchiveUrl(run, parameter)?.original ?? parameter.value
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === b || isSameOriginal(a, b)
 }
 
 function isMade({ value }: Parameter): boolean {

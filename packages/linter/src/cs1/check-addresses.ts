@@ -1,5 +1,5 @@
-import { parseArchiveUrl } from '@veracite/archives/archive-url'
 import type { Parameter } from '@veracite/core'
+import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { findArchiveFault } from './archive-form.js'
 import { hasKeyword } from './check-keywords.js'
 import { lacksChapters } from './check-titles.js'
@@ -137,7 +137,7 @@ function checkArchiveDate(
   archiveUrl: Parameter,
   parameter: Parameter | undefined,
 ): void {
-  const day = parseArchiveUrl(archiveUrl.value)?.date
+  const day = readArchiveUrl(evaluation.run, archiveUrl)?.date
   const written = parameter && readDate(parameter.value)
   if (day === undefined || !written || !isSingleDay(written)) return
   if (new Date(dayOf(written)).toISOString().slice(0, 10) === day) return

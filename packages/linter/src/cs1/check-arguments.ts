@@ -6,10 +6,7 @@ import { judgeParameter, nearestParameter, suggestParameter } from './known-para
 export function checkArguments(evaluation: Evaluation): void {
   // As in any template, the last of several parameters of one name counts.
   const last = new Map<string, Parameter>()
-  for (const parameter of evaluation.citation.parameters) {
-    last.delete(parameter.rawName)
-    last.set(parameter.rawName, parameter)
-  }
+  for (const parameter of evaluation.citation.parameters) last.set(parameter.rawName, parameter)
   for (const parameter of last.values()) checkArgument(evaluation, parameter)
 }
 

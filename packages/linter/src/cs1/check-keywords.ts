@@ -15,9 +15,11 @@ const keywords: Partial<Record<Meta, readonly string[]>> = {
   UrlStatus: ['dead', 'deviated', 'live', 'unfit', 'usurped', 'bot: unknown'],
 }
 
+const keywordList = Object.entries(keywords) as [Meta, readonly string[]][]
+
 /** Checks the parameters that accept certain words only. */
 export function checkKeywords(evaluation: Evaluation): void {
-  for (const [meta, allowed] of Object.entries(keywords) as [Meta, readonly string[]][]) {
+  for (const [meta, allowed] of keywordList) {
     const parameter = evaluation.meta(meta)
     if (parameter && !allowed.includes(parameter.value)) {
       const data = { allowed: allowed.join(', ') }

@@ -1,8 +1,8 @@
 import type { Parameter } from '@veracite/core'
-import type { Meta } from '../data/cs1-aliases.js'
+import type { ListName, Meta } from '../data/cs1-aliases.js'
 import type { Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
-import { checkEtAl, type ListName, type Name, partNames, readNames } from './names.js'
+import { checkEtAl, type Name, readNames } from './names.js'
 import { makeAnchor } from './reference-anchor.js'
 import { checkVancouverParts, readVancouverNames } from './vancouver.js'
 
@@ -65,10 +65,11 @@ function chooseSource(
   list: ListName,
   wholes: readonly (Parameter | undefined)[],
 ): Parameter | 'parts' {
-  const parts = ([1, 2] as const)
-    .flatMap((number) => [...partNames(list, 'Last', number), ...partNames(list, 'First', number)])
-    .map((name) => evaluation.get(name))
-    .find((parameter) => parameter !== undefined)
+  const parts =
+    evaluation.namePart(`${list}List-Last`, 1) ??
+    evaluation.namePart(`${list}List-First`, 1) ??
+    evaluation.namePart(`${list}List-Last`, 2) ??
+    evaluation.namePart(`${list}List-First`, 2)
   const given = wholes.filter((parameter) => parameter !== undefined)
   evaluation.reportRedundant(parts ? [parts, ...given] : given)
   return parts ? 'parts' : (given[0] ?? 'parts')
@@ -83,13 +84,13 @@ function readContributors(
   const { citationClass } = evaluation
   const isBook = citationClass === 'book' || citationClass === 'citation'
   if (!isBook || fields.periodical) {
-    const parameter = evaluation.selectOne(partNames('Contributor', 'Last', 1))
+    const parameter = evaluation.namePart('ContributorList-Last', 1)
     if (parameter) evaluation.report('err_contributor_ignored', { parameter })
     return []
   }
   const { names } = readNames(evaluation, 'Contributor')
   if (names.length === 0) return []
-  const parameter = evaluation.selectOne(partNames('Contributor', 'Last', 1))
+  const parameter = evaluation.namePart('ContributorList-Last', 1)
   const hasContribution = evaluation.meta('Chapter')?.rawName === 'contribution'
   const needed = [
     ...(hasContribution ? [] : ['contribution']),

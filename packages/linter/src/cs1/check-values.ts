@@ -44,13 +44,14 @@ function checkInvisible(evaluation: Evaluation, parameter: Parameter): void {
 }
 
 function checkPunctuation(evaluation: Evaluation, parameter: Parameter): void {
-  if (mayEndInPunctuation.test(parameter.rawName.replace(/\d+/, '#'))) return
   const mark = /[,;:]$/.exec(parameter.value)?.[0] ?? /^=/.exec(parameter.value)?.[0]
-  if (mark !== undefined) evaluation.report('maint_extra_punct', { parameter, data: { mark } })
+  if (mark === undefined || mayEndInPunctuation.test(parameter.rawName.replace(/\d+/, '#'))) return
+  evaluation.report('maint_extra_punct', { parameter, data: { mark } })
 }
 
 /** A link to another language's Wikipedia needs a colon before the language. */
 function checkInterwiki(evaluation: Evaluation, parameter: Parameter): void {
+  if (!parameter.value.includes('[[')) return
   const prefix = /\[\[([a-zA-Z]+):/.exec(parameter.value)?.[1]?.toLowerCase()
   if (prefix !== undefined && interwikiPrefixes.has(prefix)) {
     evaluation.report('err_bad_paramlink', { parameter })
@@ -58,6 +59,7 @@ function checkInterwiki(evaluation: Evaluation, parameter: Parameter): void {
 }
 
 function checkMissingPipe(evaluation: Evaluation, parameter: Parameter): void {
+  if (!parameter.value.includes('=')) return
   const text = parameter.value.replace(/<[^<>]*>/g, '')
   const name =
     /\s([a-zA-Z][a-zA-Z0-9-]+)\s*=/.exec(text)?.[1] ??

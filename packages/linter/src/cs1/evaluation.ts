@@ -1,5 +1,5 @@
-import type { Citation, Cs1Version, MessageData, Parameter } from '@veracite/core'
-import { type Meta, namesOf } from '../data/cs1-aliases.js'
+import type { Citation, MessageData, Parameter, RunContext } from '@veracite/core'
+import { type ListName, type Meta, memberships, type NamePart } from '../data/cs1-aliases.js'
 import type { Cs1Class } from '../data/cs1-templates.js'
 import type { Cs1Id } from './ids.js'
 
@@ -16,6 +16,11 @@ export interface Cs1Condition {
 /** What a condition says beside its id. */
 type Circumstances = Partial<Omit<Cs1Condition, 'id'>>
 
+interface Given {
+  readonly order: number
+  readonly parameter: Parameter
+}
+
 /** The conditions about the form of a value. */
 const judgesForm = /^(?:err_bad_|err_invalid_param_val|err_missing_pipe|maint_unknown_lang)/
 
@@ -23,26 +28,70 @@ const judgesForm = /^(?:err_bad_|err_invalid_param_val|err_missing_pipe|maint_un
 export class Evaluation {
   readonly citation: Citation
   readonly citationClass: Cs1Class
-  readonly version: Cs1Version
+  readonly run: RunContext
+  readonly version: RunContext['cs1Version']
   readonly now: Date
   readonly conditions: Cs1Condition[] = []
   private readonly given = new Map<string, Parameter>()
-  private readonly metas = new Map<Meta, Parameter | undefined>()
+  private readonly groups = new Map<string, Given[]>()
 
-  constructor(
-    citation: Citation,
-    citationClass: Cs1Class,
-    run: { cs1Version: Cs1Version; now: Date },
-  ) {
+  private readonly lists = new Set<string>()
+
+  constructor(citation: Citation, citationClass: Cs1Class, run: RunContext) {
     this.citation = citation
     this.citationClass = citationClass
+    this.run = run
     this.version = run.cs1Version
     this.now = run.now
   }
 
   /** Makes a parameter that the module reads known by its name as written. */
   accept(parameter: Parameter): void {
-    this.given.set(parameter.rawName, parameter)
+    const { rawName } = parameter
+    this.given.set(rawName, parameter)
+    const groups = memberships.get(rawName)
+    if (groups) {
+      for (const { meta, order } of groups) this.addTo(meta, { order, parameter })
+      return
+    }
+    const number = /(?<!\d)[1-9]\d{0,3}(?!\d)/.exec(rawName)?.[0]
+    if (number === undefined) return
+    for (const { meta, order } of memberships.get(rawName.replace(number, '#')) ?? []) {
+      this.addTo(number === '1' ? meta : meta + number, { order, parameter })
+    }
+  }
+
+  private addTo(group: string, given: Given): void {
+    const list = this.groups.get(group)
+    if (list) list.push(given)
+    else this.groups.set(group, [given])
+    const end = group.indexOf('List-')
+    if (end !== -1) this.lists.add(group.slice(0, end))
+  }
+
+  /** The one parameter of a group that counts; several at once are reported. */
+  meta(meta: Meta): Parameter | undefined {
+    return this.choose(meta)
+  }
+
+  /** The one parameter that gives a part of the name of a number; several at once are reported. */
+  namePart(part: NamePart, number: number): Parameter | undefined {
+    return this.choose(number === 1 ? part : part + number)
+  }
+
+  /** Whether anything is given of the people of a list. */
+  hasList(list: ListName): boolean {
+    return this.lists.has(list)
+  }
+
+  private choose(group: string): Parameter | undefined {
+    const given = this.groups.get(group)
+    if (given && given.length > 1) {
+      given.sort((a, b) => a.order - b.order)
+      this.reportRedundant(given.map(({ parameter }) => parameter))
+      this.groups.set(group, given.slice(0, 1))
+    }
+    return given?.[0]?.parameter
   }
 
   /** The parameters that have a value and are accepted, in the order of the text. */
@@ -55,17 +104,15 @@ export class Evaluation {
     return this.given.get(name)
   }
 
-  /** The one parameter of a group that counts; several at once are reported when first asked for. */
-  meta(meta: Meta): Parameter | undefined {
-    if (!this.metas.has(meta)) this.metas.set(meta, this.selectOne(namesOf(meta)))
-    return this.metas.get(meta)
-  }
-
   /** The first of some parameters that is given; more than one are reported. */
   selectOne(names: readonly string[]): Parameter | undefined {
-    const found = names.map((name) => this.given.get(name)).filter((found) => found !== undefined)
-    if (found.length > 1) this.reportRedundant(found)
-    return found[0]
+    let first: Parameter | undefined
+    for (const name of names) {
+      const found = this.given.get(name)
+      if (found && first) this.reportRedundant([first, found])
+      first ??= found
+    }
+    return first
   }
 
   /** Reports parameters of which only one should be given. */

@@ -34,19 +34,27 @@ export function judgeParameter(
   citationClass: Cs1Class,
   version: Cs1Version,
 ): ParameterStanding {
-  if (name.includes('#')) return 'unknown'
-  const deprecated = deprecatedParameters[version]
-  if (deprecated.has(name) && [undefined, citationClass].includes(deprecated.get(name))) {
-    return 'deprecated'
+  const isPreprintClass = isPreprint(citationClass)
+  if ((isPreprintClass ? preprintParameters : basicParameters).has(name)) {
+    return standingOf(name, citationClass, version) ?? 'valid'
   }
-  const numbered = name.replace(/\d+$/, '#').replace(/\d+([-l])/, '#$1')
+  const standing = standingOf(name, citationClass, version)
+  if (standing || name.includes('#')) return standing ?? 'unknown'
   if (ownParameters[citationClass]?.has(name)) return 'valid'
-  if (isPreprint(citationClass)) {
-    const known = preprintParameters.has(name) || preprintNumberedParameters.has(numbered)
-    return known ? 'valid' : 'unknown'
-  }
-  if (basicParameters.has(name) || numberedParameters.has(numbered)) return 'valid'
-  return version !== '2022' && addedParameters.has(name) ? 'valid' : 'unknown'
+  const numbered = name.replace(/\d+$/, '#').replace(/\d+([-l])/, '#$1')
+  const numberedNames = isPreprintClass ? preprintNumberedParameters : numberedParameters
+  if (numberedNames.has(numbered)) return 'valid'
+  return !isPreprintClass && version !== '2022' && addedParameters.has(name) ? 'valid' : 'unknown'
+}
+
+function standingOf(
+  name: string,
+  citationClass: Cs1Class,
+  version: Cs1Version,
+): 'deprecated' | undefined {
+  const deprecated = deprecatedParameters[version]
+  if (!deprecated.has(name)) return undefined
+  return [undefined, citationClass].includes(deprecated.get(name)) ? 'deprecated' : undefined
 }
 
 /** The parameter that the citation module suggests for an unknown one. */

@@ -1,12 +1,9 @@
 import type { Parameter } from '@veracite/core'
-import { namesOf } from '../data/cs1-aliases.js'
+import type { ListName } from '../data/cs1-aliases.js'
 import type { Evaluation } from './evaluation.js'
 import { isGenericName } from './generic-words.js'
 import { checkLink } from './links.js'
 import { readAsWritten, readWikilink } from './markup.js'
-
-/** The lists of people that a citation can have. */
-export type ListName = 'Author' | 'Contributor' | 'Editor' | 'Interviewer' | 'Translator'
 
 /** One person or body of a list. */
 export interface Name {
@@ -19,34 +16,16 @@ export interface NameList {
   readonly names: readonly Name[]
 }
 
-type Part = 'First' | 'Last' | 'Link' | 'Mask'
-
-/** The one parameter that gives a part of the name of a number. */
-export function namePart(
-  evaluation: Evaluation,
-  list: ListName,
-  { part, number }: { part: Part; number: number },
-): Parameter | undefined {
-  return evaluation.selectOne(partNames(list, part, number))
-}
-
-/** The names of the parameters that can give a part of the name of a number. */
-export function partNames(list: ListName, part: Part, number: number): string[] {
-  const forms = namesOf(`${list}List-${part}`)
-  const plain = forms.map((form) => form.replace('#', ''))
-  const numbered = forms.map((form) => form.replace('#', String(number)))
-  return [...new Set(number === 1 ? [...plain, ...numbered] : numbered)]
-}
-
 /** Reads a list of names given in numbered parameters, and checks every name. */
 export function readNames(evaluation: Evaluation, list: ListName): NameList {
   const names: Name[] = []
+  if (!evaluation.hasList(list)) return { names }
   let missing = 0
   for (let number = 1; missing < 2; number += 1) {
-    const last = namePart(evaluation, list, { part: 'Last', number })
-    const first = namePart(evaluation, list, { part: 'First', number })
-    const link = namePart(evaluation, list, { part: 'Link', number })
-    namePart(evaluation, list, { part: 'Mask', number })
+    const last = evaluation.namePart(`${list}List-Last`, number)
+    const first = evaluation.namePart(`${list}List-First`, number)
+    const link = evaluation.namePart(`${list}List-Link`, number)
+    evaluation.namePart(`${list}List-Mask`, number)
     checkName(evaluation, { list, last, first })
     if (!last) {
       if (first) {

@@ -1,7 +1,8 @@
 import type { Parameter } from '@veracite/core'
+import type { ListName } from '../data/cs1-aliases.js'
 import type { Evaluation } from './evaluation.js'
 import { readAsWritten } from './markup.js'
-import { type ListName, type Name, namePart, stripEtAl } from './names.js'
+import { type Name, stripEtAl } from './names.js'
 
 /** Reports a name that breaks Vancouver style, the first one of a citation only. */
 function reportFault(evaluation: Evaluation, parameter: Parameter, fault: Fault): void {
@@ -27,8 +28,8 @@ export function readVancouverNames(
     const { text, asWritten } = readAsWritten(written)
     const fault = asWritten ? undefined : findFault(text)
     if (fault) reportFault(evaluation, parameter, { detail: fault, number })
-    namePart(evaluation, list, { part: 'Link', number })
-    namePart(evaluation, list, { part: 'Mask', number })
+    evaluation.namePart(`${list}List-Link`, number)
+    evaluation.namePart(`${list}List-Mask`, number)
     names.push({ last: text })
   }
   return { names }

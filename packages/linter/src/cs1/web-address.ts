@@ -66,6 +66,7 @@ export function holdsWebAddress(value: string): boolean {
 }
 
 function findAddress(value: string): string | undefined {
+  if (!value.includes(':') && !value.includes('//')) return undefined
   for (const word of value.split(/\s+/)) {
     const start = word.search(/[a-z]/i)
     const colon = word.indexOf(':', start + 1)

@@ -142,11 +142,36 @@ const names = {
   Year: 'year',
 } as const
 
-/** The names of each group, in the order in which they are looked for. */
-export function namesOf(meta: Meta): readonly string[] {
-  return lists.get(meta) ?? []
+/** A group that a parameter belongs to. */
+export interface Membership {
+  readonly meta: Meta
+  /** Its place among the names of the group: the first that is given counts. */
+  readonly order: number
 }
 
-const lists: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(names).map(([meta, list]) => [meta, list.split(' ')]),
-)
+/**
+ * The groups of each form of parameter. `#` stands for a number; a form of which `#` is left out is
+ * that of number 1.
+ */
+export const memberships: ReadonlyMap<string, readonly Membership[]> = collectMemberships()
+
+function collectMemberships(): Map<string, Membership[]> {
+  const forms = new Map<string, Membership[]>()
+  for (const [meta, list] of Object.entries(names) as [Meta, string][]) {
+    for (const [order, name] of list.split(' ').entries()) {
+      for (const form of new Set([name, name.replace('#', '')])) {
+        const groups = forms.get(form) ?? []
+        // Two ways to put the number are one where it is left out.
+        if (!groups.some((group) => group.meta === meta)) groups.push({ meta, order })
+        forms.set(form, groups)
+      }
+    }
+  }
+  return forms
+}
+
+/** The lists of people that a citation can have. */
+export type ListName = 'Author' | 'Contributor' | 'Editor' | 'Interviewer' | 'Translator'
+
+/** What a numbered parameter says of a person. */
+export type NamePart = `${ListName}List-${'First' | 'Last' | 'Link' | 'Mask'}`

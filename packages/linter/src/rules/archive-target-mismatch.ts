@@ -29,7 +29,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     citation: (citation) => {
-      const found = findOtherPage(citation)
+      const found = findOtherPage(context, citation)
       if (!found) return
       const { archiveUrl, url, original } = found
       context.report({

@@ -47,6 +47,8 @@ export const rule: Rule = defineRule({
 
 /** Parameters that a later one of the same name takes the place of. */
 function findDuplicates(citation: Citation): { parameter: Parameter; last: Parameter }[] {
+  const names = new Set(citation.parameters.map(({ rawName }) => rawName))
+  if (names.size === citation.parameters.length) return []
   const last = new Map(citation.parameters.map((parameter) => [parameter.rawName, parameter]))
   return citation.parameters.flatMap((parameter) => {
     const other = last.get(parameter.rawName)

@@ -47,7 +47,7 @@ function isSeenFromText(
   citation: Citation,
   { archive }: SourceVerdict,
 ): boolean {
-  if (archive.reason === 'wrong-page') return findOtherPage(citation) !== undefined
+  if (archive.reason === 'wrong-page') return findOtherPage(context, citation) !== undefined
   if (archive.reason !== 'wrong-date') return false
   const conditions = context.once(citation, evaluateCs1)
   return conditions.some(({ id }) => id === 'err_archive_date_url_ts_mismatch')

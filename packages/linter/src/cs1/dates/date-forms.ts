@@ -83,13 +83,17 @@ const forms: Readonly<Record<DateForm, FormRow>> = {
   y: form(`(\\d{3,4})${lettered}`, 'year', 'single'),
 }
 
+const formList = Object.entries(forms) as [DateForm, FormRow][]
+const digitForms = formList.filter(([form]) => /^[dy]/.test(form))
+const wordForms = formList.filter(([form]) => /^[MS]/.test(form))
+
 /** Longer than any date; what is longer is none. */
 const longestDate = 100
 
 /** Reads a date written in a form that the Manual of Style allows, whatever it says. */
 export function readDate(text: string): WrittenDate | undefined {
   if (text.length > longestDate) return undefined
-  for (const [form, row] of Object.entries(forms) as [DateForm, FormRow][]) {
+  for (const [form, row] of /^\d/.test(text) ? digitForms : wordForms) {
     const match = row.pattern.exec(text)
     if (match) return collectParts(form, row.layout, match)
   }

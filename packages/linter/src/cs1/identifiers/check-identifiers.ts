@@ -120,23 +120,31 @@ const checks: Readonly<Record<string, Check>> = {
   },
 }
 
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  arxiv: ['arxiv', 'eprint'],
-  bibcode: ['bibcode'],
-  biorxiv: ['biorxiv'],
-  citeseerx: ['citeseerx'],
-  medrxiv: ['medrxiv'],
-  'message-id': ['message-id'],
-}
+const onlyLowerCase: ReadonlySet<string> = new Set([
+  'bibcode',
+  'biorxiv',
+  'citeseerx',
+  'medrxiv',
+  'message-id',
+])
+
+const namesOfIdentifiers: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.keys(checks).map((name) => {
+    if (name === 'arxiv') return [name, ['arxiv', 'eprint']]
+    return [name, onlyLowerCase.has(name) ? [name] : [name, name.toUpperCase()]]
+  }),
+)
 
 /** The one parameter that gives an identifier; most may be written in capitals. */
 export function getIdentifier(evaluation: Evaluation, name: string): Parameter | undefined {
-  return evaluation.selectOne(otherNames[name] ?? [name, name.toUpperCase()])
+  return evaluation.selectOne(namesOfIdentifiers.get(name) ?? [])
 }
+
+const checkList: readonly (readonly [name: string, check: Check])[] = Object.entries(checks)
 
 /** Checks the form of every identifier, and what depends on an identifier being there. */
 export function checkIdentifiers(evaluation: Evaluation): void {
-  for (const [name, check] of Object.entries(checks)) {
+  for (const [name, check] of checkList) {
     const parameter = getIdentifier(evaluation, name)
     if (parameter) check(evaluation, parameter, parameter.value)
     if (identifiersWithAccess.includes(name)) checkAccess(evaluation, name, parameter)

@@ -50,7 +50,7 @@ export interface ArchiveCheckerOptions {
 }
 
 /** Copies tried in search of a good one. */
-const maxTries = 6
+const maxTries = 10
 
 /** Copies whose evidence is kept for other citations of them, and hosts whose manners are remembered. */
 const maxKept = 500
@@ -97,7 +97,7 @@ function verdictWithoutCited(found: SearchResult): ArchiveVerdict {
   if (found.kind === 'found') return { status: 'available', ...describeCopy(found) }
   return found.kind === 'none'
     ? { status: 'none', reason: 'no-good-copy' }
-    : { status: 'unchecked', reason: 'archive-unavailable' }
+    : { status: 'unchecked', reason: found.reason }
 }
 
 function verdictOnCited(

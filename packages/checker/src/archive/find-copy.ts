@@ -1,4 +1,5 @@
 import {
+  type ArchiveAnswer,
   type ArchiveClient,
   type CopyQuery,
   rankSnapshots,
@@ -12,67 +13,109 @@ export type SearchResult =
   | { readonly kind: 'found'; readonly snapshot: Snapshot; readonly timestamp: string }
   /** Every archive answered, and none has a good copy. */
   | { readonly kind: 'none' }
-  /** An archive did not answer, or has more copies than are tried. */
-  | { readonly kind: 'incomplete' }
+  /** An archive did not answer, or has more bad copies than are tried. */
+  | { readonly kind: 'incomplete'; readonly reason: 'archive-unavailable' | 'too-many-copies' }
 
 /** What {@link findCopy} works with. */
 export interface CopySearch {
   readonly clients: readonly ArchiveClient[]
   readonly query: CopyQuery
   readonly judge: (copy: CopyLocation) => Promise<CopyJudgement>
-  /** Copies tried, of such as differ in content. */
+  /** Copies tried. */
   readonly maxTries: number
 }
 
+/** Copies tried one after the other before the search begins to leap. */
+const neighbours = 3
+
 /** The best good copy in any of the archives. */
 export async function findCopy(search: CopySearch, signal?: AbortSignal): Promise<SearchResult> {
-  const { clients, query, maxTries } = search
-  let incomplete = false
-  let tries = 0
-  const tried = new Set<string>()
-
-  async function tryAll(snapshots: readonly Snapshot[]): Promise<SearchResult | undefined> {
-    for (const snapshot of rankSnapshots(snapshots, query)) {
-      const content = snapshot.digest ?? snapshot.url
-      if (tried.has(snapshot.url) || tried.has(content)) continue
-      if (tries === maxTries) {
-        incomplete = true
-        return undefined
-      }
-      tries += 1
-      tried.add(snapshot.url).add(content)
-      const { timestamp, original, archive } = snapshot
-      const copy = {
-        timestamp,
-        original,
-        ...locateCopy(snapshot.url, clients),
-        archive,
-        isRaw: true,
-      }
-      const judgement = await search.judge(copy)
-      if (judgement.kind === 'unknown') incomplete = true
-      if (judgement.kind !== 'good') continue
-      return { kind: 'found', snapshot, timestamp: judgement.timestamp ?? snapshot.timestamp }
-    }
-    return undefined
-  }
-
-  async function ask(
-    question: (client: ArchiveClient) => ReturnType<ArchiveClient['nearest']>,
-    asked: readonly ArchiveClient[],
-  ): Promise<{ readonly snapshots: Snapshot[]; readonly holders: ArchiveClient[] }> {
-    const answers = await Promise.all(asked.map(question))
-    if (answers.some((answer) => answer.kind === 'unavailable')) incomplete = true
-    return {
-      snapshots: answers.flatMap((answer) => (answer.kind === 'found' ? answer.snapshots : [])),
-      holders: asked.filter((_, index) => answers[index]?.kind === 'found'),
-    }
-  }
-
-  const nearest = await ask((client) => client.nearest(query, signal), clients)
-  const first = await tryAll(nearest.snapshots)
+  const { clients, query } = search
+  const trial = createTrial(search)
+  const nearest = await askAll(clients, (client) => client.nearest(query, signal))
+  const first = await trial.findIn(nearest.snapshots)
   if (first) return first
   // The best copies are no good: the archives that have some may have others.
-  const all = await ask((client) => client.list(query, signal), nearest.holders)
-  return (await tryAll(all.snapshots)) ?? { kind: incomplete ? 'incomplete' : 'none' }
+  const all = await askAll(nearest.holders, (client) => client.list(query, signal))
+  const other = await trial.findIn(all.snapshots)
+  if (other) return other
+  if (!nearest.isComplete || !all.isComplete || trial.hasDoubt()) {
+    return { kind: 'incomplete', reason: 'archive-unavailable' }
+  }
+  return trial.hasLeft() ? { kind: 'incomplete', reason: 'too-many-copies' } : { kind: 'none' }
+}
+
+async function askAll(
+  clients: readonly ArchiveClient[],
+  ask: (client: ArchiveClient) => Promise<ArchiveAnswer>,
+) {
+  const answers = await Promise.all(clients.map(ask))
+  return {
+    snapshots: answers.flatMap((answer) => (answer.kind === 'found' ? answer.snapshots : [])),
+    holders: clients.filter((_, index) => answers[index]?.kind === 'found'),
+    isComplete: answers.every((answer) => answer.kind !== 'unavailable'),
+  }
+}
+
+/** The trying of copies, over all the lists they come in: none twice, and no more than allowed. */
+function createTrial({ clients, query, judge, maxTries }: CopySearch) {
+  const seen = new Set<string>()
+  let tries = 0
+  let hasDoubt = false
+  let hasLeft = false
+
+  async function tryOne(snapshot: Snapshot | undefined): Promise<SearchResult | undefined> {
+    if (snapshot === undefined) return undefined
+    tries += 1
+    const { timestamp, original, archive } = snapshot
+    const copy = { timestamp, original, ...locateCopy(snapshot.url, clients), archive, isRaw: true }
+    const judgement = await judge(copy)
+    if (judgement.kind === 'unknown') hasDoubt = true
+    if (judgement.kind !== 'good') return undefined
+    return { kind: 'found', snapshot, timestamp: judgement.timestamp ?? timestamp }
+  }
+
+  /** Copies not seen before, one of each content, the best first. */
+  function listNew(snapshots: readonly Snapshot[]): Snapshot[] {
+    return rankSnapshots(snapshots, query).filter((snapshot) => {
+      const content = snapshot.digest ?? snapshot.url
+      const isNew = !seen.has(snapshot.url) && !seen.has(content)
+      seen.add(snapshot.url).add(content)
+      return isNew
+    })
+  }
+
+  return {
+    hasDoubt: () => hasDoubt,
+    hasLeft: () => hasLeft,
+
+    /**
+     * The first good copy of a list. A page that was gone is gone in many copies, so the search soon
+     * leaps, and comes back half the way from where it finds a good one.
+     */
+    async findIn(snapshots: readonly Snapshot[]): Promise<SearchResult | undefined> {
+      const copies = listNew(snapshots)
+      const untried = new Set(copies.keys())
+      let found: SearchResult | undefined
+      let bad = -1
+      let good = copies.length
+      while (untried.size > 0 && tries < maxTries && good - bad > 1) {
+        const leap = bad < neighbours - 1 ? 1 : bad + 1
+        const next = found ? (bad + good) >> 1 : Math.min(bad + leap, copies.length - 1)
+        untried.delete(next)
+        const result = await tryOne(copies[next])
+        if (result) {
+          found = result
+          good = next
+        } else bad = next
+      }
+      for (const index of untried) {
+        if (found || tries === maxTries) break
+        untried.delete(index)
+        found = await tryOne(copies[index])
+      }
+      hasLeft ||= !found && untried.size > 0
+      return found
+    },
+  }
 }

@@ -149,16 +149,18 @@ const testHijacked: Test = ({ page, context, likeness }) => {
   return undefined
 }
 
-/** A home page in another script, on another site, is no language version of what was cited. */
-const testChangedHands: Test = ({ page, last, context, likeness }) => {
-  if (isSameSite(last.url, context.url) || likeness === null || likeness >= otherTitle) {
-    return undefined
-  }
+/** A page in another script, on another site, is no language version of what was cited. */
+const testChangedHands: Test = (subject) =>
+  !isSameSite(subject.last.url, subject.context.url) && isInOtherScript(subject)
+    ? soft('hijacked')
+    : undefined
+
+/** Whether neither the title nor the script of a page is that of the cited title. */
+function isInOtherScript({ page, context, likeness }: Case): boolean {
+  if (likeness === null || likeness >= otherTitle) return false
   const cited = scriptOf((context.titles ?? []).join(' '))
   const found = scriptOf(`${page.title ?? ''} ${page.text.slice(0, 1000)}`)
   return cited !== undefined && found !== undefined && cited !== found
-    ? soft('hijacked')
-    : undefined
 }
 
 const testBounced: Test = ({ last, context, isRedirected }) => {
@@ -167,14 +169,14 @@ const testBounced: Test = ({ last, context, isRedirected }) => {
   return isSearchUrl(last.url) && !isSearchUrl(context.url) ? soft('search-redirect') : undefined
 }
 
-const testSibling: Test = ({ page, last, context, evidence, isRedirected }) => {
-  const { sibling } = evidence
+const testSibling: Test = (subject) => {
+  const { page, last, context, isRedirected } = subject
+  const { sibling } = subject.evidence
   if (sibling === undefined || sibling.status >= 300 || !isSamePage(page, sibling.page)) {
     return undefined
   }
-  return isRedirected && isSectionAbove(last.url, context.url)
-    ? soft('section-redirect')
-    : soft('sibling-identical')
+  if (isRedirected && isSectionAbove(last.url, context.url)) return soft('section-redirect')
+  return soft(isInOtherScript(subject) ? 'hijacked' : 'sibling-identical')
 }
 
 /** A title that is itself not-found wording was cited from a page that was gone already, unless its site knows better. */

@@ -97,7 +97,7 @@ interface Work {
 function readWorks(elements: Elements): Work[] {
   const works: Work[] = []
   for (const script of elements('script').filter(isJsonLd).slice(0, 20)) {
-    const text = script.children.map((node) => ('data' in node ? node.data : '')).join('')
+    const text = scriptText(script)
     if (text.length > maxJsonLength) continue
     for (const node of jsonObjects(parseJson(text))) {
       if (articleType.test(toStrings(node['@type']).join(' '))) works.push(toWork(node))
@@ -106,7 +106,13 @@ function readWorks(elements: Elements): Work[] {
   return works
 }
 
-function isJsonLd(script: Element): boolean {
+/** What stands in a script. */
+export function scriptText(script: Element): string {
+  return script.children.map((node) => ('data' in node ? node.data : '')).join('')
+}
+
+/** Whether a script is data about the page. */
+export function isJsonLd(script: Element): boolean {
   const { type } = script.attribs
   return type?.trim().toLowerCase() === 'application/ld+json'
 }

@@ -4,7 +4,7 @@ import type { Element } from 'domhandler'
 import { collectElements, type Elements } from './collect-elements.js'
 import { type ContentType, isMarkup, isPlainText, readContentType } from './content-type.js'
 import { decodeText } from './decode-text.js'
-import { type Metadata, readMetadata } from './read-metadata.js'
+import { isJsonLd, type Metadata, readMetadata, scriptText } from './read-metadata.js'
 import { readText } from './read-text.js'
 
 const maxBytes = 1_048_576
@@ -16,6 +16,9 @@ const maxHeadings = 20
 const maxTitles = 8
 const maxParagraphs = 300
 const maxProse = 1000
+/** UTF-16 code units of text up to which a page may be nothing but a script that sends elsewhere, and of that script. */
+const maxDetour = 100
+const maxScript = 2000
 const maxAuthors = 30
 /** UTF-16 code units from which a paragraph is prose rather than a label; half of it where words are not spaced. */
 const proseParagraph = 80
@@ -26,6 +29,9 @@ const challengeMark =
 
 /** `<seconds>; url=<address>` of a refreshing `<meta>`. */
 const refreshContent = /^\s*(\d{1,3})(?:\.\d{0,9})?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i
+
+const locationScript =
+  /\blocation(?:\.href)?\s{0,5}=\s{0,5}["']([^"'\s]{1,2000})["']|\blocation\.(?:replace|assign)\(\s{0,5}["']([^"'\s]{1,2000})["']/
 
 /**
  * Reads what a page says: title, headings, metadata, the beginning of its text.
@@ -63,7 +69,9 @@ function readMarkup(
   const titles = readTitles(elements, metadata, headings)
   const canonicalUrl = resolve(readCanonical(elements) ?? metadata.url, url)
   const language = readLanguage(elements) ?? metadata.language
-  const refreshUrl = readRefresh(elements, url)
+  const detour =
+    readRefresh(elements) ?? (text.length <= maxDetour ? readDetour(elements) : undefined)
+  const refreshUrl = resolve(detour, url)
   return {
     ...(titles[0] === undefined ? {} : { title: titles[0] }),
     ...(titles.length > 1 ? { otherTitles: titles.slice(1) } : {}),
@@ -131,7 +139,7 @@ function measureProse(elements: Elements): number {
 function readTraits(elements: Elements, metadata: Metadata): PageTrait[] {
   const traits = new Set<PageTrait>(metadata.traits)
   const scripts = elements('script')
-  if (scripts.length > 0) traits.add('scripted')
+  if (!scripts.every(isJsonLd)) traits.add('scripted')
   if (elements('input').some(({ attribs: { type } }) => /^password$/i.test(type ?? ''))) {
     traits.add('password-field')
   }
@@ -142,7 +150,7 @@ function readTraits(elements: Elements, metadata: Metadata): PageTrait[] {
   return [...traits]
 }
 
-function readRefresh(elements: Elements, url: string): string | undefined {
+function readRefresh(elements: Elements): string | undefined {
   const refresh = elements('meta').find(
     (element) =>
       /^refresh$/i.test(element.attribs['http-equiv'] ?? '') && !isInside(element, 'noscript'),
@@ -150,7 +158,17 @@ function readRefresh(elements: Elements, url: string): string | undefined {
   const { content } = refresh?.attribs ?? {}
   const [, seconds, target] = refreshContent.exec(content ?? '') ?? []
   // A slower refresh reloads a page that a reader has time to read.
-  return Number(seconds) <= 10 ? resolve(target, url) : undefined
+  return Number(seconds) <= 10 ? target : undefined
+}
+
+/** Where a short script sends the reader of a page that is nothing else. */
+function readDetour(elements: Elements): string | undefined {
+  for (const script of elements('script')) {
+    const text = scriptText(script)
+    const [, assigned, called] = (text.length <= maxScript && locationScript.exec(text)) || []
+    if (assigned !== undefined || called !== undefined) return assigned ?? called
+  }
+  return undefined
 }
 
 function resolve(link: string | undefined, base: string): string | undefined {

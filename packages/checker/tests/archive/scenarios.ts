@@ -459,6 +459,56 @@ export const scenarios: readonly Scenario[] = [
     expected: { status: 'none', reason: 'no-good-copy' },
   },
   {
+    name: 'the last good copy before a page went, behind many bad ones',
+    server: {
+      captures: Array.from({ length: 40 }, (_, index) =>
+        copy(`${1980 + index}0101000000`, index < 13 ? {} : { body: notFound }),
+      ),
+    },
+    question: { ...q, accessDate: '2025-01-01' },
+    expected: { status: 'available', ...available('19920101000000') },
+  },
+  {
+    name: 'the nearest of the good copies behind three bad ones',
+    server: {
+      captures: Array.from({ length: 6 }, (_, index) =>
+        copy(`${2010 + index}0101000000`, index < 3 ? {} : { body: notFound }),
+      ),
+    },
+    question: { ...q, accessDate: '2025-01-01' },
+    expected: { status: 'available', ...available('20120101000000') },
+  },
+  {
+    name: 'the only good copy among bad ones, leapt over at first',
+    server: {
+      captures: Array.from({ length: 9 }, (_, index) =>
+        copy(`${2010 + index}0101000000`, index === 5 ? {} : { body: notFound }),
+      ),
+    },
+    question: { ...q, accessDate: '2025-01-01' },
+    expected: { status: 'available', ...available('20150101000000') },
+  },
+  {
+    name: 'as many bad copies as are tried',
+    server: {
+      captures: Array.from({ length: 10 }, (_, index) =>
+        copy(`${2010 + index}0101000000`, { body: notFound }),
+      ),
+    },
+    question: q,
+    expected: { status: 'none', reason: 'no-good-copy' },
+  },
+  {
+    name: 'more bad copies than are tried',
+    server: {
+      captures: Array.from({ length: 40 }, (_, index) =>
+        copy(`${1980 + index}0101000000`, { body: notFound }),
+      ),
+    },
+    question: q,
+    expected: { status: 'unchecked', reason: 'too-many-copies' },
+  },
+  {
     name: 'a redirect that ends on the page, where there is nothing better',
     server: {
       captures: [

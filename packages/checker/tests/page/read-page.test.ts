@@ -46,7 +46,7 @@ describe('readPage', () => {
       title: 'A dam bursts',
       authors: ['Anna Rossi', 'Bo Li'],
       date: '2020-05-01',
-      traits: ['article', 'paywall', 'scripted'],
+      traits: ['article', 'paywall'],
     })
   })
 
@@ -70,6 +70,17 @@ describe('readPage', () => {
     ['0; url=javascript:alert(1)', undefined],
   ])('reads the refresh %j as %j', (content, target) => {
     expect(read(`<meta http-equiv="Refresh" content="${content}">`).refreshUrl).toBe(target)
+  })
+
+  it.each([
+    ["window.location.href = '/gone'", 'https://news.example/gone'],
+    ['location.replace("https://other.example/a")', 'https://other.example/a'],
+    ["if (location == 'x') { }", undefined],
+    [`${'a();'.repeat(1000)}location = '/gone'`, undefined],
+  ])('follows the script %j to %j where the page is nothing else', (script, target) => {
+    expect(read(`<script>${script}</script>`).refreshUrl).toBe(target)
+    const text = 'The river had risen for three long days before the wall gave way. '.repeat(3)
+    expect(read(`<script>${script}</script><p>${text}`).refreshUrl).toBeUndefined()
   })
 
   it('leaves a refresh for readers without scripts alone', () => {

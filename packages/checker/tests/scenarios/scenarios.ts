@@ -329,6 +329,14 @@ const redirects: readonly Scenario[] = [
     expected: ['soft-404', 'home-redirect'],
   },
   {
+    label: 'the home page by a script',
+    answers: {
+      [path]: bare('<script>window.location = "/"</script>'),
+      '/': home,
+    },
+    expected: ['soft-404', 'home-redirect'],
+  },
+  {
     label: 'the home page that is what was cited',
     cited: '/index.php?main',
     title: 'Example News',
@@ -663,6 +671,11 @@ const absences: readonly Scenario[] = [
   {
     label: 'a pharmacy',
     answers: all(page('Buy cheap Viagra online')),
+    expected: ['soft-404', 'hijacked'],
+  },
+  {
+    label: 'a shop in Japanese, on every path',
+    answers: all(page('激安ブランド通販サイト', '<p>今だけ全品送料無料、人気のバッグと財布。</p>')),
     expected: ['soft-404', 'hijacked'],
   },
   {

@@ -45,7 +45,7 @@ const commands: Readonly<Record<CommandName, CommandSummary>> = {
     operands: '<inputs...>',
     examples: [
       'veracite lint article.wiki --max-warnings 0',
-      'veracite lint article.wiki --rule bare-url-title=error --set cs1.version=2022',
+      'veracite lint article.wiki --rule missing-title=error --set cs1.version=2022',
       'veracite lint - --stdin-filename article.wiki < article.wiki',
     ],
   },
@@ -57,7 +57,7 @@ const commands: Readonly<Record<CommandName, CommandSummary>> = {
   rules: {
     description: 'list the rules, or explain one',
     operands: '[rule-id]',
-    examples: ['veracite rules', 'veracite rules bare-url-title'],
+    examples: ['veracite rules', 'veracite rules missing-title'],
   },
   init: {
     description: 'write a commented configuration, veracite.config.ts',

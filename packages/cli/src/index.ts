@@ -1,1 +1,6 @@
-export {}
+export { type LoadOptions, loadConfig } from './config.js'
+export { ConfigError, type ConfigErrorCode } from './errors/config-error.js'
+export { InputError, type InputErrorCode } from './errors/input-error.js'
+export type { Progress } from './progress.js'
+export type { Config } from './settings.js'
+export { type VeraciteOptions, veracite } from './veracite.js'

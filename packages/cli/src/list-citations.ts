@@ -3,8 +3,8 @@ import pc from 'picocolors'
 import { printable } from './printable.js'
 
 /** The citations of all articles as a person reads them: where, which template, every field. */
-export function listCitations(report: Report, style: { readonly color: boolean }): string {
-  const colors = pc.createColors(style.color)
+export function listCitations(report: Report, style: { readonly color?: boolean }): string {
+  const colors = pc.createColors(style.color ?? false)
   return report.files.map((file) => listFile(file, colors)).join('\n')
 }
 
@@ -29,9 +29,10 @@ function listCitation(citation: Citation, colors: Colors): string {
   ].join('  ')
   const widths = citation.parameters.map(({ name }) => name.length)
   const width = Math.min(20, Math.max(0, ...widths))
-  const rows = citation.parameters.map(
-    ({ name, value }) =>
-      `    ${colors.cyan(printable(name).padEnd(width))}  ${printable(value.replace(/\s+/g, ' '))}\n`,
-  )
+  const rows = citation.parameters.map(({ name, value }) => {
+    const field = `    ${colors.cyan(printable(name))}`
+    const gap = ' '.repeat(Math.max(0, width - name.length) + 2)
+    return value === '' ? `${field}\n` : `${field}${gap}${printable(value.replace(/\s+/g, ' '))}\n`
+  })
   return `  ${heading}\n${rows.join('')}`
 }

@@ -5,10 +5,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   // Beyond this length nobody mistyped a name of ours, and the distance costs quadratic time.
   if (word.length > 100) return undefined
   let best: string | undefined
-  let bestDistance = Math.floor(word.length / 3) + 1
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (edits < bestDistance) {
+    if (edits < bestDistance && edits < word.length) {
       best = candidate
       bestDistance = edits
     }

@@ -1,3 +1,4 @@
+import { defaults as checkDefaults } from '@veracite/checker'
 import type { Syntax } from '@veracite/core'
 import { defaults as lintDefaults, type PresetName, presets } from '@veracite/linter'
 import { reporters } from '@veracite/reporter'
@@ -5,6 +6,7 @@ import type { z } from 'zod'
 import { readArchives, readAssignments, readLast, readNumber, readTexts } from './read-option.js'
 import {
   archives,
+  connectTo,
   cs1,
   date,
   flag,
@@ -169,6 +171,7 @@ export const options: OptionTable = Object.freeze({
     group: 'Network',
     commands: asking,
     schema: wholeNumber(1, 1000),
+    default: checkDefaults.concurrency,
     configurable: true,
     read: readNumber,
   },
@@ -177,6 +180,7 @@ export const options: OptionTable = Object.freeze({
     group: 'Network',
     commands: asking,
     schema: wholeNumber(1, 100),
+    default: checkDefaults.hostConcurrency,
     configurable: true,
     read: readNumber,
   },
@@ -185,6 +189,7 @@ export const options: OptionTable = Object.freeze({
     group: 'Network',
     commands: asking,
     schema: wholeNumber(0, 3_600_000),
+    default: checkDefaults.hostInterval,
     configurable: true,
     read: readNumber,
   },
@@ -193,6 +198,7 @@ export const options: OptionTable = Object.freeze({
     group: 'Network',
     commands: asking,
     schema: seconds,
+    default: checkDefaults.timeout / 1000,
     configurable: true,
     read: readNumber,
   },
@@ -201,6 +207,7 @@ export const options: OptionTable = Object.freeze({
     group: 'Network',
     commands: asking,
     schema: wholeNumber(0, 20),
+    default: checkDefaults.retries,
     configurable: true,
     read: readNumber,
   },
@@ -209,6 +216,7 @@ export const options: OptionTable = Object.freeze({
     group: 'Network',
     commands: asking,
     schema: wholeNumber(0, 3_600_000),
+    default: checkDefaults.archiveInterval,
     configurable: true,
     read: readNumber,
   },
@@ -217,7 +225,9 @@ export const options: OptionTable = Object.freeze({
     group: 'Network',
     commands: asking,
     schema: archives,
-    default: 'wayback=https://web.archive.org',
+    default: Object.entries(checkDefaults.archives)
+      .map(([name, endpoint]) => `${name}=${endpoint}`)
+      .join(', '),
     configurable: true,
     repeatable: true,
     read: readArchives,
@@ -229,7 +239,7 @@ export const options: OptionTable = Object.freeze({
     },
     group: 'Network',
     commands: asking,
-    schema: texts,
+    schema: connectTo,
     configurable: true,
     repeatable: true,
     read: readTexts,

@@ -1,12 +1,15 @@
 import { constants } from 'node:fs'
-import { access, stat, writeFile } from 'node:fs/promises'
+import { access, open, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { type Format, reporters } from '@veracite/reporter'
+import { rules } from '@veracite/linter'
+import { type Format, type RenderOptions, reporters } from '@veracite/reporter'
+import type { Request } from './context.js'
 import { InputError } from './errors/input-error.js'
 import { UsageError } from './errors/usage-error.js'
 import { describeFailure, errorCode } from './inputs/system-error.js'
 import { suggest } from './nearest.js'
 import { printable } from './printable.js'
+import { useColor } from './use-color.js'
 
 /** One report to write: to a file, else to standard output. */
 export interface Target {
@@ -15,20 +18,33 @@ export interface Target {
   readonly file?: string
 }
 
+/** Whether a report of some format goes to standard output. */
+export function isPrinted({ format, file }: Target, wanted: Format): boolean {
+  return format === wanted && file === undefined
+}
+
+/** Renders what a command found. */
+export type Renderer = (format: Format, options: RenderOptions) => string
+
+/** Logs for people and for CI servers, which go well together in one output. */
+const logs: ReadonlySet<Format> = new Set(['pretty', 'github'])
+
 /**
- * Reads what `--format` was given.
+ * Reads what `--format` was given. Where every report goes to a file, people still get theirs.
  *
  * @throws {UsageError} where a format is unknown, or two reports go to one place
  */
-export function readTargets(given: readonly string[]): readonly Target[] {
-  const targets = given.map(readTarget)
-  const places = new Set(targets.map(({ file }) => file))
-  if (places.size < targets.length)
+export function readTargets(given: readonly string[] = []): readonly Target[] {
+  const asked = given.map(readTarget)
+  const printed = asked.filter(({ file }) => file === undefined)
+  const files = asked.flatMap(({ file }) => file ?? [])
+  const clash = printed.length > 1 && !printed.every(({ format }) => logs.has(format))
+  if (clash || new Set(files).size < files.length)
     throw new UsageError(
       'conflict',
       'two reports cannot go to one place; write one to a file of its own: --format FORMAT=FILE',
     )
-  return targets
+  return printed.length > 0 ? asked : [{ format: 'pretty' }, ...asked]
 }
 
 function readTarget(text: string): Target {
@@ -56,11 +72,9 @@ function isFormat(word: string): word is Format {
 export async function requireWritable(path: string, cwd: string): Promise<void> {
   const file = resolve(cwd, path)
   try {
-    if ((await stat(file)).isDirectory()) throw notWritable(path, 'it is a folder')
-    await access(file, constants.W_OK)
+    await (await open(file, 'r+')).close()
   } catch (error) {
-    if (error instanceof InputError) throw error
-    if (errorCode(error) !== 'ENOENT') throw notWritable(path, describeFailure(error), error)
+    if (errorCode(error) !== 'ENOENT') throw notWritable(path, error)
     await requireFolder(path, dirname(file))
   }
 }
@@ -69,8 +83,32 @@ async function requireFolder(path: string, folder: string): Promise<void> {
   try {
     await access(folder, constants.W_OK)
   } catch (error) {
-    throw notWritable(path, describeFailure(error), error)
+    throw notWritable(path, error)
   }
+}
+
+/**
+ * Writes each report to its place, those to files first.
+ *
+ * @throws {InputError} where a file cannot be written
+ */
+export async function writeReports(
+  targets: readonly Target[],
+  render: Renderer,
+  { settings, context }: Request,
+): Promise<void> {
+  const { cwd, env, stdout } = context
+  const ruleMetas = new Map(Array.from(rules, ([id, { meta }]) => [id, meta]))
+  for (const { format, file } of targets)
+    if (file !== undefined) await writeText(file, cwd, render(format, { rules: ruleMetas }))
+  const columns = stdout.columns ?? Number(env['COLUMNS'])
+  const options = {
+    rules: ruleMetas,
+    color: useColor(settings, context),
+    ...(columns > 0 && { columns }),
+  }
+  for (const { format, file } of targets)
+    if (file === undefined) stdout.write(render(format, options))
 }
 
 /** @throws {InputError} where the file cannot be written */
@@ -78,10 +116,12 @@ export async function writeText(path: string, cwd: string, text: string): Promis
   try {
     await writeFile(resolve(cwd, path), text)
   } catch (error) {
-    throw notWritable(path, describeFailure(error), error)
+    throw notWritable(path, error)
   }
 }
 
-function notWritable(path: string, why: string, cause?: unknown): InputError {
-  return new InputError('not-writable', `${printable(path)} cannot be written: ${why}`, { cause })
+/** The error for a file that a system call could not write. */
+export function notWritable(path: string, cause: unknown): InputError {
+  const message = `${printable(path)} cannot be written: ${describeFailure(cause)}`
+  return new InputError('not-writable', message, { cause })
 }

@@ -1,3 +1,4 @@
+import { defaults } from '@veracite/checker'
 import { UsageError } from './errors/usage-error.js'
 import { printable } from './printable.js'
 
@@ -28,13 +29,13 @@ export function readAssignments<Value>(
   return { ...configured, ...Object.fromEntries(given.map(splitAssignment)) }
 }
 
-/** Endpoints by name, over what the configuration says; `none` forgets all that came before it. */
+/** Endpoints by name, over the configuration or the default; `none` forgets all that came before it. */
 export function readArchives(
   given: readonly string[],
   configured: Readonly<Record<string, string>> | undefined,
 ): Readonly<Record<string, string>> {
   const none = given.lastIndexOf('none')
-  return readAssignments(given.slice(none + 1), none < 0 ? configured : {})
+  return readAssignments(given.slice(none + 1), none < 0 ? (configured ?? defaults.archives) : {})
 }
 
 /**

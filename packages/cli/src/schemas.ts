@@ -1,3 +1,4 @@
+import { parseConnectTo } from '@veracite/checker'
 import type { Cs1Version } from '@veracite/core'
 import { type RuleSetting, rules } from '@veracite/linter'
 import { z } from 'zod'
@@ -23,9 +24,26 @@ function positiveSeconds(): z.ZodType<number> {
 }
 
 function endpointByArchive(): z.ZodType<Readonly<Record<string, string>>> {
-  const error = 'the endpoints of archives by name, such as wayback=https://web.archive.org'
+  const name = z
+    .string()
+    .regex(/^(?:wayback|memento:.+)$/, { error: 'wayback, or memento: and a name for the archive' })
+  const error = 'the address of an archive, such as https://web.archive.org'
   const endpoint = z.url({ error, protocol: /^https?$/ })
-  return z.record(z.enum(['wayback'], { error }), endpoint, { error })
+  return z.record(name, endpoint, { error: 'endpoints by the name of the archive' })
+}
+
+function connectToRules(): z.ZodType<readonly string[]> {
+  const error = 'rules of the form HOST1:PORT1:HOST2:PORT2'
+  return z.array(z.string({ error }).refine(isConnectToRule, { error }), { error })
+}
+
+function isConnectToRule(rule: string): boolean {
+  try {
+    parseConnectTo([rule])
+    return true
+  } catch {
+    return false
+  }
 }
 
 function settingByRule(): z.ZodType<Readonly<Record<string, RuleSetting>>> {
@@ -50,6 +68,8 @@ export const date: z.ZodType<string> = z.iso.date({ error: 'a date of the form Y
 export const seconds: z.ZodType<number> = positiveSeconds()
 
 export const archives: z.ZodType<Readonly<Record<string, string>>> = endpointByArchive()
+
+export const connectTo: z.ZodType<readonly string[]> = connectToRules()
 
 export const ruleSettings: z.ZodType<Readonly<Record<string, RuleSetting>>> = settingByRule()
 

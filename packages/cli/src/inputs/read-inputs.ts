@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path'
-import type { SourceDocument, Syntax } from '@veracite/core'
+import type { SourceDocument } from '@veracite/core'
 import { InputError } from '../errors/input-error.js'
 import { printable } from '../printable.js'
 import { type ArticleFile, findArticles } from './find-articles.js'
@@ -12,8 +12,6 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
   /** The path that the text of `-` is reported under. @default '-' */
   readonly stdinFilename?: string
-  /** Told from each path and text where absent. */
-  readonly syntax?: Syntax
 }
 
 /**
@@ -50,7 +48,7 @@ async function readArticle(
     throw new InputError('empty', `${printable(name)} is empty: there is no article in it`)
   }
   const shown = sep === '\\' ? path.replaceAll('\\', '/') : path
-  return { path: shown, text, ...(options.syntax && { syntax: options.syntax }) }
+  return { path: shown, text }
 }
 
 async function readText(path: string, name: string, options: ReadOptions): Promise<string> {

@@ -39,13 +39,6 @@ describe('readInputs', () => {
     expect(document?.text).toBe('é')
   })
 
-  it('gives every document the syntax that is asked for', async () => {
-    const cwd = makeFolder({ 'a.txt': 'x' })
-    expect(await readInputs(['a.txt'], { cwd, syntax: 'markdown' })).toEqual([
-      { path: 'a.txt', text: 'x', syntax: 'markdown' },
-    ])
-  })
-
   it('passes over empty articles of a folder', async () => {
     const cwd = makeFolder({ 'a.md': 'x', 'empty.md': ' \n' })
     expect(await readInputs(['.'], { cwd })).toEqual([{ path: 'a.md', text: 'x' }])

@@ -1,0 +1,28 @@
+import { render } from '@veracite/reporter'
+import type { Request } from '../context.js'
+import { readInputs } from '../inputs/read-inputs.js'
+import { listCitations } from '../list-citations.js'
+import { readTargets, requireWritable, writeReports } from '../output.js'
+import { veracite } from '../veracite.js'
+
+/** `veracite extract`: the citations themselves. */
+export async function extract(request: Request): Promise<number> {
+  const { operands, settings, context } = request
+  const targets = readTargets(settings.format)
+  for (const { file } of targets) if (file !== undefined) await requireWritable(file, context.cwd)
+  const documents = await readInputs(operands, { ...context, ...settings })
+  const { syntax } = settings
+  const report = await veracite({
+    ...(syntax && { syntax }),
+    command: 'extract',
+    documents,
+    signal: context.signal,
+  })
+  await writeReports(
+    targets,
+    (format, options) =>
+      format === 'pretty' ? listCitations(report, options) : render(report, format, options),
+    request,
+  )
+  return 0
+}

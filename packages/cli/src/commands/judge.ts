@@ -1,0 +1,72 @@
+import type { Report } from '@veracite/core'
+import { render, renderNdjsonFile } from '@veracite/reporter'
+import type { Request } from '../context.js'
+import { UsageError } from '../errors/usage-error.js'
+import { errorsOnly, errorsOnlyFile } from '../errors-only.js'
+import { exitStatus } from '../exit-status.js'
+import { readInputs } from '../inputs/read-inputs.js'
+import { isPrinted, readTargets, requireWritable, type Target, writeReports } from '../output.js'
+import { showProgress } from '../show-progress.js'
+import { veracite } from '../veracite.js'
+
+/** Runs `check` or `lint`, which differ only in how far they go; gives the exit status. */
+export async function judge(command: 'check' | 'lint', request: Request): Promise<number> {
+  const { settings, context } = request
+  const targets = readTargets(settings.format)
+  await requirePlaces(targets, request)
+  const report = await findOut(command, targets, request)
+  const shown = settings.quiet ? errorsOnly(report) : report
+  await writeReports(
+    targets.filter((target) => !isStreamed(target)),
+    (format, options) => render(shown, format, { ...options, hints: hintsFor(shown) }),
+    request,
+  )
+  if (!targets.some((target) => isPrinted(target, 'pretty')))
+    for (const { message } of report.notices) context.stderr.write(`veracite: ${message}\n`)
+  return exitStatus(report, settings)
+}
+
+async function requirePlaces(
+  targets: readonly Target[],
+  { settings, context }: Request,
+): Promise<void> {
+  const { record, replay } = settings
+  if (record !== undefined && replay !== undefined)
+    throw new UsageError('conflict', '--record and --replay exclude each other')
+  const files = [...targets.flatMap(({ file }) => file ?? []), ...(record ? [record] : [])]
+  for (const file of files) await requireWritable(file, context.cwd)
+}
+
+async function findOut(
+  command: 'check' | 'lint',
+  targets: readonly Target[],
+  { operands, settings, context }: Request,
+): Promise<Report> {
+  const { now, ...config } = settings
+  const { cwd, signal, stdout } = context
+  const documents = await readInputs(operands, { ...context, ...settings })
+  const streams = targets.some(isStreamed)
+  const progress = showProgress(settings, context)
+  return veracite({
+    ...config,
+    command,
+    documents,
+    cwd,
+    signal,
+    ...(now !== undefined && { now: new Date(now) }),
+    onProgress: progress.update,
+    onFile: (file) => {
+      if (streams) stdout.write(renderNdjsonFile(settings.quiet ? errorsOnlyFile(file) : file))
+    },
+  }).finally(progress.clear)
+}
+
+/** Whether a report is written as it is found, and not at the end. */
+function isStreamed(target: Target): boolean {
+  return isPrinted(target, 'ndjson')
+}
+
+function hintsFor({ files }: Report): readonly string[] {
+  const ruleId = files.flatMap(({ diagnostics }) => diagnostics)[0]?.ruleId
+  return ruleId === undefined ? [] : [`Learn what a finding means: \`veracite rules ${ruleId}\`.`]
+}

@@ -1,0 +1,42 @@
+/** What `veracite init` writes: every key, commented out at its default. */
+export const configTemplate: string = `import type { Config } from 'veracite'
+
+// Everything is optional, and the command line wins over what stands here.
+export default {
+  // The set of rules to start from: recommended, cs1, strict or markdown.
+  // preset: 'recommended',
+
+  // Rules by id, over the preset: off, info, warn or error. \`veracite rules\` lists them.
+  // rules: { 'missing-title': 'error' },
+
+  // The edition of Wikipedia's citation module to agree with.
+  // cs1: { version: '2025' },
+
+  // Read every article as wikitext, markdown, flattened or html, instead of telling it from the text.
+  // syntax: 'wikitext',
+
+  // Exit with 1 beyond so many warnings.
+  // maxWarnings: 0,
+
+  // Requests under way at once: in all, and to one host.
+  // concurrency: 64,
+  // hostConcurrency: 4,
+
+  // Milliseconds between two requests: to one host, and to one archive.
+  // hostInterval: 50,
+  // archiveInterval: 2000,
+
+  // Seconds that one request may take, and how often one that proved nothing is repeated.
+  // timeout: 20,
+  // retries: 2,
+
+  // The archives to ask, by name; {} asks none.
+  // archives: { wayback: 'https://web.archive.org' },
+
+  // HOST1:PORT1:HOST2:PORT2: connect to the second where the first is asked for.
+  // connectTo: [],
+
+  // Permit loopback and private addresses.
+  // allowPrivate: false,
+} satisfies Config
+`

@@ -1,0 +1,56 @@
+import { createLogUpdate } from 'log-update'
+import type { Context } from './context.js'
+import { printable } from './printable.js'
+import type { Progress } from './progress.js'
+import type { Settings } from './settings.js'
+
+/** Milliseconds between two drawings. */
+const interval = 100
+
+/** Shows how far a run is on a line of its own, where there is a person to see it. */
+export interface ProgressLine {
+  readonly update: (progress: Progress) => void
+  /** Takes the line away. */
+  readonly clear: () => void
+}
+
+/** Draws progress on standard error if it is a terminal, and neither CI nor `--no-progress` forbids it. */
+export function showProgress(settings: Settings, { env, stderr }: Context): ProgressLine {
+  const seen = stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI']
+  if (!seen || settings.progress === false) return { update: () => {}, clear: () => {} }
+  const draw = createLogUpdate(stderr)
+  let drawnAt = 0
+  const started = performance.now()
+  return {
+    update: (progress) => {
+      const now = performance.now()
+      if (now - drawnAt < interval) return
+      drawnAt = now
+      draw(
+        describeProgress(progress, {
+          seconds: (now - started) / 1000,
+          columns: stderr.columns || 80,
+        }),
+      )
+    },
+    clear: () => draw.clear(),
+  }
+}
+
+interface Moment {
+  readonly seconds: number
+  readonly columns: number
+}
+
+/** One line on how far a run is, no wider than the terminal. */
+export function describeProgress(progress: Progress, { seconds, columns }: Moment): string {
+  const { unit, done, total, waitingFor } = progress
+  const rate = seconds > 0 ? done / seconds : 0
+  const parts = [
+    `${done}/${total} ${unit}`,
+    `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
+    ...(waitingFor.length > 0 ? [`waiting for ${waitingFor.map(printable).join(', ')}`] : []),
+  ]
+  const line = parts.join(' · ')
+  return line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`
+}

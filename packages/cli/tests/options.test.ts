@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { parseArguments } from '../src/args.ts'
+import type { CommandName } from '../src/options.ts'
+
+/** The options that the command line is specified to have: users script against these names. */
+const specified = {
+  inputs: ['--stdin-filename', '--syntax'],
+  output: ['--format', '--max-warnings', '--quiet', '--color', '--no-color', '--no-progress'],
+  rules: ['--preset', '--rule', '--now'],
+  configuration: ['--config', '--no-config', '--set'],
+  network: [
+    '--concurrency',
+    '--host-concurrency',
+    '--host-interval',
+    '--timeout',
+    '--retries',
+    '--archive-interval',
+    '--connect-to',
+    '--allow-private',
+    '--archive',
+  ],
+  evidence: ['--record', '--replay'],
+} as const
+
+const reading = [...specified.inputs, ...specified.configuration]
+
+const expected: Readonly<Record<CommandName, readonly string[]>> = {
+  check: Object.values(specified).flat(),
+  lint: [...reading, ...specified.output, ...specified.rules],
+  extract: [...reading, '--format', '--color', '--no-color'],
+  rules: ['--color', '--no-color'],
+  init: ['--force'],
+}
+
+describe('the options', () => {
+  it.each(Object.keys(expected) as CommandName[])(
+    'of %s are those that are specified',
+    (command) => {
+      const answer = parseArguments([command, '--help'], 80)
+      const help = 'text' in answer ? answer.text : ''
+      const listed = Array.from(help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm), ([, flag]) => flag)
+      expect(listed.toSorted()).toEqual([...expected[command], '--help'].sort())
+    },
+  )
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { type Progress, veracite } from '../src/index.ts'
+import { makeFolder } from './temporary-folder.ts'
+
+const article = '{{cite web |url=http://news.example/}}'
+
+describe('veracite', () => {
+  it('lints articles in memory and articles in files', async () => {
+    const cwd = makeFolder({ 'a.wiki': article })
+    const report = await veracite({
+      command: 'lint',
+      documents: [{ path: 'memory.md', text: article }],
+      inputs: ['a.wiki'],
+      cwd,
+    })
+    expect(report.files.map(({ path, syntax }) => [path, syntax])).toEqual([
+      ['memory.md', 'markdown'],
+      ['a.wiki', 'wikitext'],
+    ])
+    expect(report.tool.name).toBe('veracite')
+    expect(report.files[1]?.citations).toHaveLength(1)
+    expect(report.files[1]?.citations[0]).not.toHaveProperty('health')
+    expect(report.summary.errors).toBeGreaterThan(0)
+  })
+
+  it('only extracts where nothing more is asked', async () => {
+    const documents = [{ path: 'a.wiki', text: article }]
+    const report = await veracite({ command: 'extract', documents })
+    expect(report.summary).toMatchObject({ citations: 1, errors: 0, warnings: 0 })
+  })
+
+  it('takes rules, presets and the syntax from its options', async () => {
+    const documents = [{ path: 'a.txt', text: article }]
+    const report = await veracite({
+      command: 'lint',
+      documents,
+      syntax: 'markdown',
+      rules: { 'missing-title': 'off' },
+    })
+    expect(report.files[0]?.syntax).toBe('markdown')
+    expect(report.files[0]?.diagnostics.map(({ ruleId }) => ruleId)).not.toContain('missing-title')
+  })
+
+  it('tells how far it is', async () => {
+    const seen: Progress[] = []
+    const documents = ['a', 'b'].map((path) => ({ path, text: article }))
+    await veracite({ command: 'lint', documents, onProgress: (progress) => seen.push(progress) })
+    expect(seen.map(({ unit, done, total }) => [unit, done, total])).toEqual([
+      ['articles', 1, 2],
+      ['articles', 2, 2],
+    ])
+  })
+
+  it('reports what it has when it is interrupted', async () => {
+    const controller = new AbortController()
+    const documents = ['a', 'b'].map((path) => ({ path, text: article }))
+    const report = await veracite({
+      command: 'lint',
+      documents,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    })
+    expect(report.files.map(({ path }) => path)).toEqual(['a'])
+    expect(report.notices).toMatchObject([{ id: 'interrupted' }])
+  })
+
+  it('throws typed errors', async () => {
+    await expect(veracite({ inputs: ['absent.md'], cwd: '/' })).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'not-found',
+    })
+    await expect(veracite({ documents: [], retries: -1 })).rejects.toMatchObject({
+      name: 'ConfigError',
+      message: 'options: retries must be a whole number from 0 to 20',
+    })
+  })
+})

@@ -137,7 +137,7 @@ export function dayOf(timestamp: string): string {
   return `${timestamp.slice(0, 4)}-${timestamp.slice(4, 6)}-${timestamp.slice(6, 8)}`
 }
 
-/** A number and its noun: `1 citation`, `3 citations`, `2 copies`. */
-export function countOf(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : plural}`
+/** A number and its noun: `1 citation`, `3 citations`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`
 }

@@ -31,6 +31,11 @@ const unrelated: ReadonlySet<string> = new Set([
   'not-recorded',
 ])
 
+/** Whether a failure says nothing about the network. */
+export function isUnrelatedToNetwork(reason: string): boolean {
+  return unrelated.has(reason)
+}
+
 /** What a watch needs. */
 export interface NetworkWatchOptions {
   /** Carries the probes. */
@@ -69,7 +74,7 @@ export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
       await transport.exchange({ method: 'GET', url, headers }, { signal })
       return true
     } catch (error) {
-      return isTransportFailure(error) && unrelated.has(error.reason)
+      return isTransportFailure(error) && isUnrelatedToNetwork(error.reason)
     }
   }
 

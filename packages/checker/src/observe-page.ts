@@ -4,7 +4,7 @@ import { fetchPage, type Visit } from './fetch-page.js'
 import { createHostCircuit } from './host-circuit.js'
 import { siblingUrl } from './judge/sibling.js'
 import { isSameSite } from './judge/url-shape.js'
-import type { NetworkWatch } from './network-watch.js'
+import { isUnrelatedToNetwork, type NetworkWatch } from './network-watch.js'
 import { readRetryAfter } from './read-headers.js'
 import { isResolver } from './resolvers/identifiers.js'
 import { type RetryOptions, retryDelay } from './retry.js'
@@ -73,6 +73,7 @@ export function createObserver(options: ObserverOptions): Observer {
 
   async function isOffline({ failure, hops }: Visit, url: string): Promise<boolean> {
     if (failure === undefined || hops.length > 0 || options.isMapped(url)) return false
+    if (isUnrelatedToNetwork(failure.reason)) return false
     return await watch.isDown(new URL(url).host)
   }
 

@@ -283,6 +283,14 @@ describe('without a network', () => {
     expect(verdict && describeLive(verdict.live)).toBe('unchecked offline')
   })
 
+  it('an address that may not be asked is told as such', async () => {
+    const transport = transportOf(({ url }) =>
+      url.includes('127.0.0.1') ? new ExchangeError('private-address', '') : unresolved,
+    )
+    const [verdict] = await collect([cite({ url: 'http://127.0.0.1/' })], { transport })
+    expect(verdict && describeLive(verdict.live)).toBe('unchecked private-address')
+  })
+
   it('a page that answers proves that there is one', async () => {
     const notices: RunNotice[] = []
     const transport = transportOf(({ url }) => (url.includes('site7.') ? story : unresolved))

@@ -42,7 +42,9 @@ export async function findCopy(search: CopySearch, signal?: AbortSignal): Promis
   if (!nearest.isComplete || !all.isComplete || trial.hasDoubt()) {
     return { kind: 'incomplete', reason: 'archive-unavailable' }
   }
-  return trial.hasLeft() ? { kind: 'incomplete', reason: 'too-many-copies' } : { kind: 'none' }
+  return trial.hasLeft() || all.isPartial
+    ? { kind: 'incomplete', reason: 'too-many-copies' }
+    : { kind: 'none' }
 }
 
 async function askAll(
@@ -54,6 +56,7 @@ async function askAll(
     snapshots: answers.flatMap((answer) => (answer.kind === 'found' ? answer.snapshots : [])),
     holders: clients.filter((_, index) => answers[index]?.kind === 'found'),
     isComplete: answers.every((answer) => answer.kind !== 'unavailable'),
+    isPartial: answers.some((answer) => answer.kind === 'found' && answer.isPartial === true),
   }
 }
 

@@ -11,6 +11,7 @@ const maxBytes = 1_048_576
 /** Beyond it, nesting would make parsing take quadratic time. */
 const maxTags = 40_000
 const maxText = 10_000
+const maxMeasured = 100_000
 const maxHeading = 300
 const maxHeadings = 20
 const maxTitles = 8
@@ -64,7 +65,7 @@ function readMarkup(
     .toArray()
   const elements = collectElements(root)
   const metadata = readMetadata(elements)
-  const text = readText(root, maxText)
+  const text = readText(root, maxText, maxMeasured)
   const headings = readHeadings(elements)
   const titles = readTitles(elements, metadata, headings)
   const canonicalUrl = resolve(readCanonical(elements) ?? metadata.url, url)

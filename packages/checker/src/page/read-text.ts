@@ -22,7 +22,7 @@ const inline: ReadonlySet<string> = new Set(
 /** Text with white space folded, as far as it was wanted. */
 export interface FoldedText {
   readonly text: string
-  /** UTF-16 code units of what was walked: all of it, or ten times what was wanted. */
+  /** UTF-16 code units of what was walked. */
   readonly length: number
 }
 
@@ -30,18 +30,20 @@ export interface FoldedText {
  * The readable text below some nodes, in the order of the page.
  *
  * @param limit UTF-16 code units to keep of it
+ * @param reach UTF-16 code units after which the walk ends
  */
-export function readText(nodes: readonly AnyNode[], limit: number): FoldedText {
+export function readText(
+  nodes: readonly AnyNode[],
+  limit: number,
+  reach: number = limit,
+): FoldedText {
   const parts: string[] = []
-  let kept = 0
   let length = 0
   for (const part of textParts(nodes)) {
+    if (length > reach) break
     const folded = part.replace(/\s+/g, ' ')
-    length += folded === ' ' ? 0 : folded.length
-    if (length > limit * 10) break
-    if (kept > limit * 2) continue
-    parts.push(folded)
-    kept += folded.length
+    if (length <= limit) parts.push(folded)
+    if (folded !== ' ') length += folded.length
   }
   const text = parts.join('').replace(/ {2,}/g, ' ').trim()
   return { text: text.slice(0, limit), length: Math.max(length, text.length) }

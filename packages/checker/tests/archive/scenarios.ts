@@ -479,6 +479,41 @@ export const scenarios: readonly Scenario[] = [
     expected: { status: 'available', ...available('20120101000000') },
   },
   {
+    name: 'a good copy years before hundreds of captures of its being gone',
+    server: {
+      captures: [
+        copy('20080101000000'),
+        ...Array.from({ length: 300 }, (_, index) =>
+          copy(
+            `${2012 + Math.floor(index / 28)}01${String((index % 28) + 1).padStart(2, '0')}000000`,
+            {
+              body: notFound,
+              digest: 'SAME',
+            },
+          ),
+        ),
+      ],
+    },
+    question: { ...q, accessDate: '2025-01-01' },
+    expected: { status: 'available', ...available('20080101000000') },
+  },
+  {
+    name: 'hundreds of captures of a page that is gone, none looked at in between',
+    server: {
+      captures: Array.from({ length: 300 }, (_, index) =>
+        copy(
+          `${2012 + Math.floor(index / 28)}01${String((index % 28) + 1).padStart(2, '0')}000000`,
+          {
+            body: notFound,
+            digest: 'SAME',
+          },
+        ),
+      ),
+    },
+    question: { ...q, accessDate: '2025-01-01' },
+    expected: { status: 'unchecked', reason: 'too-many-copies' },
+  },
+  {
     name: 'the only good copy among bad ones, leapt over at first',
     server: {
       captures: Array.from({ length: 9 }, (_, index) =>

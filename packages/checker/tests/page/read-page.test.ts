@@ -155,6 +155,15 @@ describe('content types', () => {
   })
 })
 
+describe('long texts', () => {
+  it('are kept to their beginning, and measured further', () => {
+    const page = read(`<p>${'words '.repeat(5000)}</p>`)
+    expect(page.text).toHaveLength(10_000)
+    expect(page.textLength).toBe(30_000)
+    expect(read('<b>x </b>'.repeat(8000)).text).toHaveLength(10_000)
+  })
+})
+
 describe('hostile pages', () => {
   const size = 1 << 19
 

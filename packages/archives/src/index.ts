@@ -30,7 +30,7 @@ export { parseLinks, type WebLink } from './memento/link-format.js'
 export { createMementoClient, type MementoClientOptions } from './memento/memento-client.js'
 export { rankSnapshots } from './rank-snapshots.js'
 export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.js'
-export type { ArchiveAnswer, ArchiveClient, CopyQuery, Snapshot } from './snapshot.js'
+export type { ArchiveAnswer, ArchiveClient, CopyQuery, FoundCopies, Snapshot } from './snapshot.js'
 export { isTransportFailure, TransportError } from './transport-error.js'
 export type { CdxPage, CdxQuery, CdxRow } from './wayback/cdx.js'
 export {

@@ -16,10 +16,18 @@ export interface Snapshot {
   readonly digest?: string
 }
 
+/** Copies of a page. */
+export interface FoundCopies {
+  readonly kind: 'found'
+  /** Best first. */
+  readonly snapshots: readonly Snapshot[]
+  /** Whether the archive has more than these. @default false */
+  readonly isPartial?: boolean
+}
+
 /** What an archive says of the copies of a page. */
 export type ArchiveAnswer =
-  /** Best first. */
-  | { readonly kind: 'found'; readonly snapshots: readonly Snapshot[] }
+  | FoundCopies
   /** It answered, and has none. */
   | { readonly kind: 'none' }
   | Unavailable
@@ -38,7 +46,7 @@ export interface ArchiveClient {
   readonly name: string
   /** The copies that come into question, the best first; possibly just the best. */
   nearest(query: CopyQuery, signal?: AbortSignal): Promise<ArchiveAnswer>
-  /** More of them, where those were no good. */
+  /** All of them, or as many as is sensible, where those were no good. */
   list(query: CopyQuery, signal?: AbortSignal): Promise<ArchiveAnswer>
   /** Takes the address of one of its copies apart; `null` for any other address. */
   parse(url: string): { readonly timestamp: string; readonly original: string } | null

@@ -80,7 +80,7 @@ function readGate(response: HttpResponse, gate: string): GateAnswer | null | und
 }
 
 /** Reads a TimeMap in link format; `undefined` where it is none. */
-export function readTimeMap(response: HttpResponse): readonly WebLink[] | null | undefined {
+function readTimeMap(response: HttpResponse): readonly WebLink[] | null | undefined {
   if (response.status === 404) return null
   if (response.status !== 200) return undefined
   const links = parseLinks(new TextDecoder().decode(response.body), maxLinks)

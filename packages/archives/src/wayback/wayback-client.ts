@@ -41,6 +41,9 @@ const defaultOrigin = 'https://web.archive.org'
 /** Rows asked for around one moment: enough to get past a few bad copies. */
 const rowsAroundMoment = 50
 
+/** The last so many months, more than any archive has. */
+const surveyRows = -1000
+
 const rowsOfPage = 5000
 
 function get(url: string): HttpRequest {
@@ -115,16 +118,13 @@ export function createWaybackClient({
       : `${origin}/wayback/available`)
   const caller = createArchiveCaller({ transport, limiter, clock, ...manners })
 
-  async function list(query: CopyQuery, signal?: AbortSignal): Promise<ArchiveAnswer> {
-    const around: Partial<CdxQuery> =
-      query.timestamp === undefined
-        ? { limit: -rowsAroundMoment }
-        : { closest: query.timestamp.padEnd(14, '0'), limit: rowsAroundMoment }
-    const question = cdxQuestion(cdxEndpoint, {
-      url: withoutFragment(query.url),
-      filters: ['!statuscode:[45]..'],
-      ...around,
-    })
+  async function askIndex(
+    query: CopyQuery,
+    bounds: Pick<CdxQuery, 'limit' | 'closest' | 'collapse'>,
+    signal?: AbortSignal,
+  ): Promise<ArchiveAnswer> {
+    const url = withoutFragment(query.url)
+    const question = cdxQuestion(cdxEndpoint, { url, filters: ['!statuscode:[45]..'], ...bounds })
     const outcome = await caller.ask(
       get(question),
       (response) => (isExcluded(response) ? { rows: [] } : readCdx(response)),
@@ -132,12 +132,30 @@ export function createWaybackClient({
     )
     if (outcome.kind === 'unavailable') return outcome
     const snapshots = rankSnapshots(toSnapshots(outcome.value, origin), query)
-    return snapshots.length === 0 ? { kind: 'none' } : { kind: 'found', snapshots }
+    const isPartial = outcome.value.rows.length >= rowsAroundMoment
+    return snapshots.length === 0 ? { kind: 'none' } : { kind: 'found', snapshots, isPartial }
+  }
+
+  function askNear(query: CopyQuery, signal?: AbortSignal): Promise<ArchiveAnswer> {
+    const bounds =
+      query.timestamp === undefined
+        ? { limit: -rowsAroundMoment }
+        : { closest: query.timestamp.padEnd(14, '0'), limit: rowsAroundMoment }
+    return askIndex(query, bounds, signal)
   }
 
   return {
     name: 'wayback',
-    list,
+
+    async list(query, signal) {
+      const near = await askNear(query, signal)
+      if (near.kind !== 'found' || !near.isPartial) return near
+      // Of a page captured often, one copy a month shows when it was still there.
+      const survey = await askIndex(query, { collapse: ['timestamp:6'], limit: surveyRows }, signal)
+      if (survey.kind !== 'found') return near
+      const snapshots = rankSnapshots([...near.snapshots, ...survey.snapshots], query)
+      return { kind: 'found', snapshots, isPartial: true }
+    },
 
     async nearest(query, signal) {
       const outcome = await caller.ask(
@@ -156,7 +174,7 @@ export function createWaybackClient({
         return { kind: 'found', snapshots: [snapshot] }
       }
       // A miss here proves nothing, and a copy of the other side may not be the best: the index tells.
-      const answer = await list(query, signal)
+      const answer = await askNear(query, signal)
       return answer.kind !== 'found' && snapshot ? { kind: 'found', snapshots: [snapshot] } : answer
     },
 

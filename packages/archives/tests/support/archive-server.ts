@@ -20,7 +20,7 @@ export interface Capture {
   readonly lost?: true
 }
 
-export type Route = 'availability' | 'cdx' | 'replay' | 'timegate' | 'timemap' | 'save' | 'status'
+type Route = 'availability' | 'cdx' | 'replay' | 'timegate' | 'timemap' | 'save' | 'status'
 
 /** What goes wrong instead of an answer. */
 export type Fault =
@@ -100,7 +100,7 @@ function sendAvailability(
 /** The CDX interface as documented: filter, from, to, limit, closest, resume keys. */
 function sendCdx(response: ServerResponse, query: URLSearchParams, all: readonly Capture[]): void {
   const url = query.get('url') ?? ''
-  const rows = matching(all, url)
+  let rows = matching(all, url)
     .sort((a, b) => a.timestamp.localeCompare(b.timestamp))
     .map((capture) => ({
       urlkey: url,
@@ -122,6 +122,12 @@ function sendCdx(response: ServerResponse, query: URLSearchParams, all: readonly
   const closest = query.get('closest')
   if (closest !== null) {
     rows.sort((a, b) => distance(a.timestamp, closest) - distance(b.timestamp, closest))
+  }
+  for (const collapse of query.getAll('collapse')) {
+    const [field = '', digits] = collapse.split(':')
+    const keyOf = (row: (typeof rows)[number] | undefined): string | undefined =>
+      row?.[field as keyof typeof row].slice(0, digits === undefined ? undefined : Number(digits))
+    rows = rows.filter((row, index) => keyOf(row) !== keyOf(rows[index - 1]))
   }
   const limit = Number(query.get('limit') ?? rows.length)
   const start = Number(query.get('resumeKey') ?? 0)

@@ -145,14 +145,16 @@ describe('list', () => {
     })
   })
 
-  it('asks once however many copies there are', async () => {
+  it('surveys a page with more copies than it asks for at first, a month at a time', async () => {
     const captures = Array.from({ length: 400 }, (_, index) =>
       copyAt(`${2000 + Math.floor(index / 20)}0101${String(index % 20).padStart(2, '0')}0000`),
     )
     const { client, server } = await setUp({ captures })
     const answer = await client.list({ url, timestamp: '20100101003000' })
     expect(timestamps(answer)[0]).toBe('20100101000000')
-    expect(server.requests).toHaveLength(1)
+    expect(new Set(timestamps(answer).map((time) => time.slice(0, 4))).size).toBe(20)
+    expect(answer).toMatchObject({ isPartial: true })
+    expect(server.requests).toHaveLength(2)
   })
 
   it('leaves the fragment out of the question', async () => {

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ServedWeb, type StandInWeb, serveStandInWeb } from '../support/stand-in-web.js'
@@ -170,24 +169,29 @@ describe('veracite check', () => {
   })
 
   it('says once that there is no network, and calls nothing dead', async () => {
-    const closed = await closedPort()
-    const cwd = makeFolder({ 'a.wiki': '{{cite web |title=T |url=http://alive.invalid/}}' })
-    const args = ['check', 'a.wiki', '--retries=0', '--format=json', '--archive=none']
-    const { stderr, stdout, status } = await runVeracite(args, { cwd })
-    expect(verdictsByTitle(stdout).get('T')?.live).toMatchObject({ status: 'unchecked' })
-    expect(stderr.match(/network/gi)).toHaveLength(1)
-    expect(status).toBe(0)
-    expect(closed).toBeGreaterThan(0)
+    const text = '{{cite web |title=T |url=http://alive.example/}}\n'
+    const cwd = makeFolder({ 'a.wiki': text, 'b.wiki': text.replace('alive', 'other') })
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(noNames)}` }
+    const json = await runVeracite(['check', '.', '--retries=0', '--format=json'], { cwd, env })
+    expect(verdictsByTitle(json.stdout).get('T')).toMatchObject({
+      health: 'unknown',
+      live: { status: 'unchecked', reason: 'offline' },
+      archive: { status: 'unchecked' },
+    })
+    expect(json.stderr).toMatch(/^veracite: there is no network[^\n]*\n$/)
+    expect(json.status).toBe(0)
+    const pretty = await runVeracite(['check', '.', '--retries=0'], { cwd, env })
+    expect(pretty.stdout.match(/no network/g)).toHaveLength(1)
+    expect(pretty.stderr).toBe('')
   })
 })
 
-/** A port of this machine that nothing listens on. */
-function closedPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
-}
+/** Makes every name unknown to a process, as where there is no network. */
+const noNames = `
+  import dns from 'node:dns'
+  import { syncBuiltinESMExports } from 'node:module'
+  const fail = async () => { throw Object.assign(new Error('no network'), { code: 'EAI_AGAIN' }) }
+  Object.assign(dns.promises.Resolver.prototype, { resolve4: fail, resolve6: fail })
+  dns.promises.lookup = fail
+  syncBuiltinESMExports()
+`

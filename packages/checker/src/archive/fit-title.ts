@@ -18,6 +18,13 @@ const mentioned = 0.4
 /** Text from which a page shows what it is about. */
 const tellingLength = 40
 
+/** Words from which a title says something that a page about it has to have. */
+const tellingWords = 3
+
+/** Titles that tools put where they know none, folded. */
+const placeholder =
+  /^(?:archived? (?:copy|version|page)|(?:the )?(?:internet archive )?wayback machine|internet archive|page not found|not found|error 404|untitled(?: document)?|no title|bare url.*|copie archivee|copia archivada|copia arquivada|archivierte kopie|copia archiviata|архивированная копия|存档副本|アーカイブされたコピー)$/u
+
 const latin = /\p{sc=Latin}/u
 
 function isSameScript(a: string, b: string): boolean {
@@ -35,13 +42,14 @@ export function fitTitle(
   score: (title: string, page: PageFacts) => number | null,
 ): TitleFit {
   const folded = foldText(title ?? '')
-  if (title === undefined || folded === '') return 'unknown'
+  if (title === undefined || folded === '' || placeholder.test(folded)) return 'unknown'
   const agreement = score(title, page)
   if (agreement !== null && agreement >= present) return 'yes'
   const text = foldText(`${page.title ?? ''} ${page.text}`)
   if (agreement === null || agreement > absent || page.textLength < tellingLength) return 'unknown'
   if (!isSameScript(folded, text)) return 'unknown'
   const words = new Set(tokenize(folded))
+  if (words.size < tellingWords) return 'unknown'
   const seen = new Set(tokenize(text))
   const shared = [...words].filter((word) => seen.has(word)).length
   return shared / words.size >= mentioned ? 'unknown' : 'no'

@@ -1,10 +1,12 @@
 import type { HttpRequest } from '@veracite/core'
 
-/** The address as records name it: normalised, without a fragment. */
+/** The address as records name it: normalised, without fragment and credentials. */
 export function targetUri(url: string): string {
   if (!URL.canParse(url)) return url
   const parsed = new URL(url)
   parsed.hash = ''
+  parsed.username = ''
+  parsed.password = ''
   return parsed.href
 }
 

@@ -174,6 +174,18 @@ export const scenarios: readonly Scenario[] = [
     expected: cited(),
   },
   {
+    name: 'a title that a tool put there for want of one',
+    server: { captures: [copy(t2012)] },
+    question: { ...withCopy, title: 'Archived copy' },
+    expected: cited(),
+  },
+  {
+    name: 'a title too short to tell',
+    server: { captures: [copy(t2012)] },
+    question: { ...withCopy, title: 'Homepage' },
+    expected: cited(),
+  },
+  {
     name: 'an article about not-found pages',
     server: { captures: [copy(t2012, { body: page('Page not found: a history of the error') })] },
     question: { ...withCopy, title: 'Page not found: a history of the error' },

@@ -152,7 +152,8 @@ describe('a recorded run', () => {
 
   it('holds no secrets', async () => {
     const headers = { authorization: 'LOW key:secret', cookie: 'sid=secret', accept: 'text/html' }
-    const { bytes } = await record([[get(page, headers), answer('')]])
+    const url = page.replace('http://', 'http://user:secret@')
+    const { bytes } = await record([[get(url, headers), answer('')]])
     const text = gunzipSync(bytes).toString()
     expect(text).not.toContain('secret')
     expect(text).toContain('accept: text/html')

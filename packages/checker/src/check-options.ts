@@ -18,6 +18,8 @@ export interface CheckOptions extends Partial<CheckSettings> {
   readonly allowPrivate?: boolean
   /** `HOST1:PORT1:HOST2:PORT2` rules, with curl's meaning. @default [] */
   readonly connectTo?: readonly string[]
+  /** The proxy to ask for an address, if any. @default none */
+  readonly proxyFor?: (url: string) => string | undefined
   /** Tells what becomes of sources in the archives, in place of asking `archives`. */
   readonly archiveChecker?: ArchiveChecker
   /** Carries the requests to the live web. @default got, under the address policy */

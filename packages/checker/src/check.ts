@@ -6,7 +6,7 @@ import { checkPage, type PageCheckers } from './check-page.js'
 import { archiveCheckerFor } from './create-archive-checker.js'
 import { createTransports, type Transports } from './create-transports.js'
 import { defaults } from './defaults.js'
-import { parseConnectTo } from './network/connect-to.js'
+import { endpointOf, parseConnectTo } from './network/connect-to.js'
 import { createNetworkWatch } from './network-watch.js'
 import { createObserver } from './observe-page.js'
 import { type PlannedPage, planPages } from './plan-pages.js'
@@ -91,14 +91,9 @@ function createCheckers(
     clock,
     random,
     signal,
-    isMapped: (url) => connectTo(toEndpoint(url)) !== undefined,
+    isMapped: (url) => connectTo(endpointOf(new URL(url))) !== undefined,
   })
   const archiveTransport = watch.watch(transports.archive)
   const archiveChecker = archiveCheckerFor(options, { transport: archiveTransport, clock })
   return { observer, archiveChecker, watch, signal }
-}
-
-function toEndpoint(url: string): { readonly host: string; readonly port: number } {
-  const { hostname, port, protocol } = new URL(url)
-  return { host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port) }
 }

@@ -23,14 +23,11 @@ export function createTransports(options: CheckOptions): Transports {
       close: () => undefined,
     }
   }
-  const { connectTo = [], allowPrivate = false } = options
+  const { connectTo = [], allowPrivate = false, proxyFor = () => undefined } = options
   const { timeout, connectTimeout, maxBytes, userAgent } = { ...defaults, ...options }
-  const agents = createAgents({ connectTo, allowPrivate })
+  const agents = createAgents({ connectTo, allowPrivate, proxyFor })
   const live = createGotTransport({ agents, timeout, connectTimeout, maxBytes })
-  const archive = createFetchTransport({
-    agent: ({ protocol }) => (protocol === 'https:' ? agents.https : agents.http),
-    userAgent,
-  })
+  const archive = createFetchTransport({ agent: agents.agentFor, userAgent })
   return {
     live: wrapTransport(live),
     archive: wrapTransport(archiveTransport ?? archive),

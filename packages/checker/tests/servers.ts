@@ -1,6 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, get, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
 import { generate } from 'selfsigned'
 import { onTestFinished } from 'vitest'
 
@@ -49,6 +49,36 @@ export async function serveRaw(talk: (socket: Socket) => void): Promise<TestServ
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return { port, origin: `http://127.0.0.1:${port}` }
+}
+
+/** Serves as a proxy that takes every request to one server, and tells what it was asked for. */
+export async function serveProxy(
+  target: TestServer,
+): Promise<TestServer & { readonly asked: string[] }> {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`)
+    const { pathname, search } = new URL(request.url ?? '')
+    const path = pathname + search
+    const forward = get({ port: target.port, host: '127.0.0.1', path }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
+    })
+    forward.on('error', () => response.destroy())
+  })
+  server.on('connect', (request, socket: Socket) => {
+    asked.push(`CONNECT ${request.url}`)
+    if (request.url?.startsWith('refused')) {
+      socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    const tunnel = connect(target.port, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+      tunnel.pipe(socket).pipe(tunnel)
+    })
+    for (const end of [tunnel, socket]) end.on('error', () => end.destroy())
+  })
+  return { ...(await listen(server, 'http')), asked }
 }
 
 async function listen(server: Server, scheme: string): Promise<TestServer> {

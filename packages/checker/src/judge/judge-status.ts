@@ -24,7 +24,6 @@ const refusals: ReadonlyMap<number, LiveReason> = new Map<number, LiveReason>([
   [402, 'paywall'],
   [403, 'bot-wall'],
   [406, 'bot-wall'],
-  [407, 'login-wall'],
   [412, 'bot-wall'],
   [418, 'bot-wall'],
   [428, 'bot-wall'],

@@ -1,9 +1,10 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import type { Duplex } from 'node:stream'
-import { parseConnectTo } from './connect-to.js'
+import { endpointOf, parseConnectTo } from './connect-to.js'
 import { createDialer, type Dialer } from './dialer.js'
 import { createNameResolver, type NameResolver } from './name-resolver.js'
+import { createProxyAgents } from './proxy-agents.js'
 
 /** How connections are made. */
 export interface AgentOptions {
@@ -11,14 +12,16 @@ export interface AgentOptions {
   readonly connectTo?: readonly string[]
   /** Whether addresses that are not public may be asked. @default false */
   readonly allowPrivate?: boolean
+  /** The proxy to ask for an address, if any. Where a `connectTo` rule matches, none is asked. @default none */
+  readonly proxyFor?: (url: string) => string | undefined
   /** @default DNS, with a cache */
   readonly resolver?: NameResolver
 }
 
-/** Connection pools, one for each scheme, under one address policy. */
+/** Connection pools under one address policy. */
 export interface Agents {
-  readonly http: HttpAgent
-  readonly https: HttpsAgent
+  /** @throws `ConfigError` where the address's proxy is none */
+  agentFor(url: URL): HttpAgent
   /** Closes all connections. */
   destroy(): void
 }
@@ -32,19 +35,24 @@ const pool = { keepAlive: true, maxFreeSockets: 8, timeout: 60_000 }
  * @throws `ConfigError` where a `connectTo` rule cannot be read
  */
 export function createAgents(options: AgentOptions = {}): Agents {
-  const dialer = createDialer({
-    connectTo: parseConnectTo(options.connectTo ?? []),
-    allowPrivate: options.allowPrivate ?? false,
-    resolver: options.resolver ?? createNameResolver(),
-  })
+  const { allowPrivate = false, proxyFor = () => undefined } = options
+  const connectTo = parseConnectTo(options.connectTo ?? [])
+  const resolver = options.resolver ?? createNameResolver()
+  const dialer = createDialer({ connectTo, allowPrivate, resolver })
   const http = dialWith(dialer, new HttpAgent(pool))
   const https = dialWith(dialer, new HttpsAgent(pool))
+  const proxied = createProxyAgents({ allowPrivate })
   return {
-    http,
-    https,
+    agentFor(url) {
+      const scheme = url.protocol === 'https:' ? 'https:' : 'http:'
+      const proxy = connectTo(endpointOf(url)) === undefined ? proxyFor(url.href) : undefined
+      if (proxy !== undefined) return proxied.agentFor(proxy, scheme)
+      return scheme === 'https:' ? https : http
+    },
     destroy() {
       http.destroy()
       https.destroy()
+      proxied.destroy()
     },
   }
 }

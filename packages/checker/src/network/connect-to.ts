@@ -10,6 +10,12 @@ export interface Endpoint {
 /** Tells where to connect instead, by curl's `--connect-to`; `undefined` where no rule matches. */
 export type ConnectTo = (endpoint: Endpoint) => Endpoint | undefined
 
+/** Where a request for an address would connect to. */
+export function endpointOf({ hostname, port, protocol }: URL): Endpoint {
+  const standard = protocol === 'https:' ? 443 : 80
+  return { host: hostname, port: port === '' ? standard : Number(port) }
+}
+
 interface Mapping {
   readonly from: Partial<Endpoint>
   readonly to: Partial<Endpoint>

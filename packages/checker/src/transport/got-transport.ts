@@ -1,5 +1,7 @@
+import type { Agent as HttpsAgent } from 'node:https'
 import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
 import got, { type Request, type Response } from 'got'
+import { ConfigError } from '../config-error.js'
 import type { Agents } from '../network/agents.js'
 import { ExchangeError } from '../network/exchange-error.js'
 import { toExchangeError } from './failure-reason.js'
@@ -31,10 +33,12 @@ export function createGotTransport({
   maxBytes = 1_048_576,
 }: GotTransportOptions): Transport {
   function open({ method, url, headers, body }: HttpRequest, signal?: AbortSignal): Request {
-    return got.stream(parseUrl(url), {
+    const address = parseUrl(url)
+    const agent = agents.agentFor(address)
+    return got.stream(address, {
       method,
       headers: { ...headers },
-      agent: { http: agents.http, https: agents.https },
+      agent: { http: agent, https: agent as HttpsAgent },
       followRedirect: false,
       throwHttpErrors: false,
       retry: { limit: 0 },
@@ -59,7 +63,7 @@ export function createGotTransport({
         return { ...describe(response), ...body }
       } catch (error) {
         signal?.throwIfAborted()
-        throw toExchangeError(error)
+        throw error instanceof ConfigError ? error : toExchangeError(error)
       }
     },
   }

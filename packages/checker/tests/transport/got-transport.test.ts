@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { type AgentOptions, createAgents } from '../../src/network/agents.ts'
 import { ExchangeError } from '../../src/network/exchange-error.ts'
 import { createGotTransport } from '../../src/transport/got-transport.ts'
-import { serve, serveRaw, serveTls } from '../servers.ts'
+import { serve, serveProxy, serveRaw, serveTls } from '../servers.ts'
 
 interface Options extends AgentOptions {
   readonly timeout?: number
@@ -251,5 +251,49 @@ describe('the address policy', () => {
     }
     expect(await failureOf(`http://rebinding.example:${port}/`, { resolver })).toBe('status 200')
     expect(questions).toBe(1)
+  })
+})
+
+describe('proxies', () => {
+  it('are asked for the whole address', async () => {
+    const target = await serve((request, response) => void response.end(`words ${request.url}`))
+    const proxy = await serveProxy(target)
+    const transport = createTransport({ allowPrivate: false, proxyFor: () => proxy.origin })
+    const { body } = await transport.exchange(get('http://a.example/1?b=c'), {})
+    expect(Buffer.from(body).toString()).toBe('words /1?b=c')
+    expect(proxy.asked).toEqual(['GET http://a.example/1?b=c'])
+  })
+
+  it('open tunnels for TLS, and do not stand in for the page', async () => {
+    const target = await serveTls((_, response) => void response.end('words'))
+    const proxy = await serveProxy(target)
+    const options = { proxyFor: () => proxy.origin }
+    expect(await failureOf('https://secure.example/', options)).toBe('tls-untrusted')
+    expect(await failureOf('https://refused.example/', options)).toBe('unreachable')
+    expect(proxy.asked).toEqual(['CONNECT secure.example:443', 'CONNECT refused.example:443'])
+  })
+
+  it('are not asked for what is not public, nor for what is sent elsewhere', async () => {
+    const target = await serve((_, response) => void response.end('words'))
+    const proxy = await serveProxy(target)
+    const options = { allowPrivate: false, proxyFor: () => proxy.origin }
+    for (const host of ['127.0.0.1', '10.0.0.1', '[::1]', 'localhost', '169.254.169.254']) {
+      expect(await failureOf(`http://${host}/`, options)).toBe('private-address')
+      expect(await failureOf(`https://${host}/`, options)).toBe('private-address')
+    }
+    const connectTo = [`mapped.example:80:127.0.0.1:${target.port}`]
+    expect(await failureOf('http://mapped.example/', { ...options, connectTo })).toBe('status 200')
+    expect(proxy.asked).toEqual([])
+  })
+
+  it('are asked only where they are wanted, and must be addresses', async () => {
+    const { origin } = await serve((_, response) => void response.end('words'))
+    expect(await failureOf(origin, { proxyFor: () => undefined })).toBe('status 200')
+    expect(await failureOf(origin, { proxyFor: () => 'nonsense' })).toContain('a proxy is')
+  })
+
+  it('that are down are not the page’s failure alone', async () => {
+    const options = { proxyFor: () => 'http://127.0.0.1:1' }
+    expect(await failureOf('http://a.example/', options)).toBe('connection-refused')
   })
 })

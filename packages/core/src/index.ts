@@ -28,6 +28,7 @@ export type {
   RuleMeta,
   RuleVisitor,
   RunContext,
+  Suppression,
 } from './rule.js'
 export type { SourceTarget } from './source.js'
 export type { Position, Span } from './span.js'

@@ -85,6 +85,20 @@ export interface RuleVisitor {
   link?(link: Link): void
   verdict?(verdict: SourceVerdict, citation: Citation): void
   documentEnd?(): void
+  /** After everything else, for each suppression in the text that kept nothing back. */
+  unusedSuppression?(suppression: Suppression): void
+}
+
+/** A remark in the text that keeps findings back: `<!-- veracite-disable-next-line RULE -->`. */
+export interface Suppression {
+  /** The rules it is about; none stands for all. */
+  readonly ruleIds: readonly string[]
+  /** The first line that it is about, from 1. */
+  readonly firstLine: number
+  /** The last one; the end of the text where nothing ends it. */
+  readonly lastLine: number
+  /** The remark itself. */
+  readonly span: Span
 }
 
 /** A rule: what is known of it, and how to run it over one document. Rules never fetch. */

@@ -5,11 +5,14 @@ import type {
   ParsedDocument,
   RuleVisitor,
   RunContext,
+  Suppression,
 } from '@veracite/core'
 import { fillMessage } from './message.js'
 import type { ActiveRule, LintOptions } from './options.js'
 import { resolveRules } from './presets.js'
+import { rules } from './registry.js'
 import { createRun } from './run.js'
+import { keepsBack, readSuppressions } from './suppressions.js'
 
 /** Below it, a reconstructed citation's fields are guesses that no rule should judge. */
 const leastConfidence = 0.75
@@ -20,11 +23,49 @@ const leastConfidence = 0.75
  * @throws `ConfigError` where an option names a preset or rule that does not exist
  */
 export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnostic[] {
-  const found: Diagnostic[] = []
   const run = createRun(parsed, options)
-  const visitors = resolveRules(options).map((active) => createVisitor(active, run, found))
+  const active = resolveRules(options)
+  const found: Diagnostic[] = []
+  const visitors = active.map((rule) => createVisitor(rule, run, found))
   visit(run, visitors)
-  return found.sort(compareDiagnostics)
+  const suppressions = readSuppressions(parsed, run)
+  if (suppressions.length === 0) return found.sort(compareDiagnostics)
+  const { kept, unused } = applySuppressions(found, suppressions)
+  found.length = 0
+  for (const suppression of unused) {
+    if (!couldKeepBack(suppression, active, options)) continue
+    for (const visitor of visitors) visitor.unusedSuppression?.(suppression)
+  }
+  return kept.concat(found).sort(compareDiagnostics)
+}
+
+function applySuppressions(
+  found: readonly Diagnostic[],
+  suppressions: readonly Suppression[],
+): { kept: Diagnostic[]; unused: readonly Suppression[] } {
+  const used = new Set<Suppression>()
+  const kept = found.filter(({ ruleId, span }) => {
+    const { line } = span.start
+    const by = suppressions.filter((suppression) => keepsBack(suppression, ruleId, line))
+    for (const suppression of by) used.add(suppression)
+    return by.length === 0
+  })
+  return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) }
+}
+
+/** Whether everything ran that a suppression is about, so that it could have had something to do. */
+function couldKeepBack(
+  { ruleIds }: Suppression,
+  active: readonly ActiveRule[],
+  { verdicts, plugins }: LintOptions,
+): boolean {
+  if (ruleIds.length === 0) return verdicts !== undefined
+  return ruleIds.every((id) => {
+    const isKnown = rules.has(id) || plugins?.some(({ meta }) => meta.id === id)
+    const running = active.find(({ rule }) => rule.meta.id === id)
+    if (!running) return !isKnown
+    return verdicts !== undefined || !running.rule.meta.readsVerdicts
+  })
 }
 
 function createVisitor(active: ActiveRule, run: RunContext, found: Diagnostic[]): RuleVisitor {

@@ -39,8 +39,24 @@ function originalOf(run: RunContext, parameter: Parameter): string {
   return readArchiveUrl(run, parameter)?.original ?? parameter.value
 }
 
+/** Long enough to be the name of one page only. */
+const tellingName = 8
+
+/** Whether two addresses are of one page, be it that the page moved and kept its name. */
 function isSame(a: string, b: string): boolean {
-  return a === b || isSameOriginal(a, b)
+  if (a === b || isSameOriginal(a, b)) return true
+  const name = pageName(a)
+  return name.length >= tellingName && name === pageName(b)
+}
+
+/** The last part of the path that holds a digit or several words, without its ending. */
+function pageName(url: string): string {
+  const path = url.replace(/^[^/]*\/\/[^/]*/, '').replace(/[?#].*$/s, '')
+  const parts = path
+    .toLowerCase()
+    .split('/')
+    .filter((part) => /\d|[a-z]-[a-z]|_/.test(part))
+  return (parts.at(-1) ?? '').replace(/\.[a-z]{2,5}$/, '')
 }
 
 function isMade({ value }: Parameter): boolean {

@@ -137,7 +137,10 @@ function checkArchiveDate(
   archiveUrl: Parameter,
   parameter: Parameter | undefined,
 ): void {
-  const day = readArchiveUrl(evaluation.run, archiveUrl)?.date
+  const copy = readArchiveUrl(evaluation.run, archiveUrl)
+  // A time hidden in an identifier is not what the editor read, who may live a day apart.
+  const isVisible = copy?.timestamp !== undefined && archiveUrl.value.includes(copy.timestamp)
+  const day = isVisible ? copy.date : undefined
   const written = parameter && readDate(parameter.value)
   if (day === undefined || !written || !isSingleDay(written)) return
   if (new Date(dayOf(written)).toISOString().slice(0, 10) === day) return

@@ -38,25 +38,29 @@ export function isArchivedCopy(title: string): boolean {
 
 const genericNameParts: readonly string[] = [
   'about us',
-  'collaborator',
-  'contributor',
   'contact us',
-  'directory',
   'facebook',
-  'google',
   'home page',
   'instagram',
   'interviewer',
   'pinterest',
-  'policy',
-  'privacy',
+  'site name',
   'translator',
   'tumblr',
   'twitter',
-  'site name',
+  'verfasser',
+]
+
+/** Words that are generic alone, and at home in the names of institutions. */
+const ambiguousNameParts: readonly string[] = [
+  'collaborator',
+  'contributor',
+  'directory',
+  'google',
+  'policy',
+  'privacy',
   'statement',
   'submitted',
-  'verfasser',
 ]
 
 const genericNames: readonly RegExp[] = [
@@ -71,13 +75,18 @@ const genericNames: readonly RegExp[] = [
   /(?<![A-Za-zÀ-ÖØ-öø-ƿǄ-ɏ])[Uu]ser(?![A-Za-zÀ-ÖØ-öø-ƿǄ-ɏ])/,
 ]
 
-/** Whether a name is no person's: a role, a site, a page. */
-export function isGenericName(name: string): boolean {
+/** How surely a name is no person's. */
+export type Genericness = 'generic' | 'ambiguous'
+
+/** Whether a name is no person's: a role, a site, a page; or holds a word for one. */
+export function judgeName(name: string): Genericness | undefined {
   // A link whose target says that the person is an author is a person.
-  if (/\[\[[^|[\]]*\(author\) *\|[^[\]]*\]\]/.test(name)) return false
+  if (/\[\[[^|[\]]*\(author\) *\|[^[\]]*\]\]/.test(name)) return undefined
   const lower = name.toLowerCase()
-  return (
+  const isGeneric =
     genericNameParts.some((part) => lower.includes(part)) ||
     genericNames.some((form) => form.test(name))
-  )
+  if (isGeneric) return 'generic'
+  if (!ambiguousNameParts.some((part) => lower.includes(part))) return undefined
+  return /\s\S+\s/.test(name) ? 'ambiguous' : 'generic'
 }

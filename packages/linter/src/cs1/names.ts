@@ -1,7 +1,7 @@
 import type { Parameter } from '@veracite/core'
 import type { ListName } from '../data/cs1-aliases.js'
 import type { Evaluation } from './evaluation.js'
-import { isGenericName } from './generic-words.js'
+import { judgeName } from './generic-words.js'
 import { checkLink } from './links.js'
 import { readAsWritten, readWikilink } from './markup.js'
 
@@ -61,8 +61,9 @@ function checkName(evaluation: Evaluation, { list, last, first }: NameToCheck): 
     if (!asWritten) {
       if (parameter === last) checkSeveral(evaluation, parameter, { text, list })
       checkNumeric(evaluation, parameter, text)
-      if (isGenericName(text) && !evaluation.has('err_generic_name')) {
-        evaluation.report('err_generic_name', { parameter })
+      const detail = judgeName(text)
+      if (detail !== undefined && !evaluation.has('err_generic_name')) {
+        evaluation.report('err_generic_name', { parameter, detail })
       }
     }
     if (parameter === first && readWikilink(text)) {

@@ -31,5 +31,6 @@ export const rule: Rule = defineRule({
     fix: 'none',
     cs1: ['err_generic_name'],
   },
-  create: (context) => reportConditions(context, { messages: { err_generic_name: 'generic' } }),
+  create: (context) =>
+    reportConditions(context, { messages: { err_generic_name: { generic: 'generic' } } }),
 })

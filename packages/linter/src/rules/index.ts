@@ -4,6 +4,7 @@ import { rule as accessImplausible } from './access-implausible.js'
 import { rule as accessNoUrl } from './access-no-url.js'
 import { rule as accessNoUrlParam } from './access-no-url-param.js'
 import { rule as aliasConflict } from './alias-conflict.js'
+import { rule as ambiguousName } from './ambiguous-name.js'
 import { rule as ambiguousNumericDate } from './ambiguous-numeric-date.js'
 import { rule as archiveDateNoArchive } from './archive-date-no-archive.js'
 import { rule as archiveMalformed } from './archive-malformed.js'
@@ -85,6 +86,7 @@ import { rule as unclosedCite } from './unclosed-cite.js'
 import { rule as unknownParam } from './unknown-param.js'
 import { rule as unnamedEmptyParam } from './unnamed-empty-param.js'
 import { rule as untitledPeriodical } from './untitled-periodical.js'
+import { rule as unusedSuppression } from './unused-suppression.js'
 import { rule as urlInField } from './url-in-field.js'
 import { rule as urlWikilinkConflict } from './url-wikilink-conflict.js'
 import { rule as vancouverStyle } from './vancouver-style.js'
@@ -96,6 +98,7 @@ export const catalogue: readonly Rule[] = [
   accessNoUrl,
   accessNoUrlParam,
   aliasConflict,
+  ambiguousName,
   ambiguousNumericDate,
   archiveDateNoArchive,
   archiveMalformed,
@@ -177,6 +180,7 @@ export const catalogue: readonly Rule[] = [
   unknownParam,
   unnamedEmptyParam,
   untitledPeriodical,
+  unusedSuppression,
   urlInField,
   urlWikilinkConflict,
   vancouverStyle,

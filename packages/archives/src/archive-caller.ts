@@ -43,13 +43,14 @@ export interface ArchiveCallerOptions {
   readonly maxWait?: number
 }
 
-/** Where an archive says «too many requests» and not until when, as the Wayback Machine often does. */
-const assumedRetryAfter = 60_000
+/** Milliseconds left alone where an archive says «too many requests» and not until when, doubling. */
+const firstPause = 5000
 
-/** After so many questions in a row without an answer, an archive is left alone for a while. */
-const failuresUntilPause = 4
+/** The longest an archive is left alone that did not ask for longer. */
+const longestPause = 60_000
 
-const failurePause = 60_000
+/** After so many questions in a row without an answer, an archive is left alone for a while too. */
+const toleratedFailures = 4
 
 /** Repeating the question cannot change these. */
 const final: ReadonlySet<string> = new Set([
@@ -86,7 +87,13 @@ export function createArchiveCaller({
   let pausedUntil = Number.NEGATIVE_INFINITY
   let pauseReason: UnavailableReason = 'rate-limited'
   let failures = 0
+  let refusals = 0
   let lastTurn: Promise<unknown> = Promise.resolve()
+
+  /** The `count`th pause in a row that nobody told the length of. */
+  function pauseLength(count: number): number {
+    return Math.min(longestPause, firstPause * 2 ** Math.min(count - 1, 10))
+  }
 
   function pause(milliseconds: number, reason: UnavailableReason): void {
     pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds)
@@ -134,16 +141,22 @@ export function createArchiveCaller({
         : { kind: 'answer', value }
     }
     const reason = response.status === 429 ? 'rate-limited' : (`http-${response.status}` as const)
-    const asked = readRetryAfter(response, clock.now())
-    const wait = asked ?? (response.status === 429 ? assumedRetryAfter : undefined)
+    if (response.status === 429) refusals += 1
+    const assumed = response.status === 429 ? pauseLength(refusals) : undefined
+    const wait = readRetryAfter(response, clock.now()) ?? assumed
     if (wait !== undefined) pause(wait, reason)
     return { kind: 'unavailable', reason, ...(wait === undefined ? {} : { retryAt: pausedUntil }) }
   }
 
   function settle<T>(outcome: Outcome<T>): Outcome<T> {
-    failures = outcome.kind === 'answer' ? 0 : failures + 1
-    if (outcome.kind === 'unavailable' && failures >= failuresUntilPause) {
-      pause(failurePause, outcome.reason)
+    if (outcome.kind === 'answer') {
+      failures = 0
+      refusals = 0
+      return outcome
+    }
+    failures += 1
+    if (failures >= toleratedFailures) {
+      pause(pauseLength(failures - toleratedFailures + 1), outcome.reason)
     }
     return outcome
   }
@@ -154,8 +167,10 @@ export function createArchiveCaller({
         const refusal = await waitForTurn(signal)
         if (refusal) return refusal
         const outcome = await tryOnce(request, read, signal)
-        const done = outcome.kind === 'answer' || final.has(outcome.reason) || attempt >= retries
-        if (done) return settle(outcome)
+        if (outcome.kind === 'answer' || final.has(outcome.reason)) return settle(outcome)
+        // Whether an archive is back shows in one try.
+        const allowed = failures < toleratedFailures ? retries : 0
+        if (attempt >= allowed) return settle(outcome)
         if (outcome.retryAt === undefined) await clock.sleep(backoff * 2 ** attempt, signal)
       }
     },

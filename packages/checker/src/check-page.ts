@@ -102,10 +102,12 @@ async function askArchives(
   }
   if (signal.aborted) return { status: 'unchecked', reason: 'interrupted' }
   if (watch.isLost) return { status: 'unchecked', reason: 'offline' }
+  const { untilLost } = watch
   try {
-    return await archiveChecker.check(question, signal)
+    return await archiveChecker.check(question, untilLost)
   } catch (error) {
     if (signal.aborted) return { status: 'unchecked', reason: 'interrupted' }
+    if (untilLost.aborted) return { status: 'unchecked', reason: 'offline' }
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { isTransportFailure } from '@veracite/archives'
 import type { HttpRequest, Transport } from '@veracite/core'
 
@@ -15,6 +16,8 @@ export interface NetworkWatch {
   isDown(host: string): Promise<boolean>
   /** Whether it is known that there is no network. */
   readonly isLost: boolean
+  /** Aborted when the network is taken for lost, or the check ends: what is under way would only wait. */
+  readonly untilLost: AbortSignal
 }
 
 /** Pages that are reachable wherever there is a network; asked only when nothing else has answered. */
@@ -46,6 +49,19 @@ export interface NetworkWatchOptions {
   readonly onLost: () => void
 }
 
+interface Loss {
+  readonly controller: AbortController
+  readonly signal: AbortSignal
+}
+
+function listenForLoss(end: AbortSignal): Loss {
+  const controller = new AbortController()
+  const signal = AbortSignal.any([controller.signal, end])
+  // Every question to an archive listens to it.
+  setMaxListeners(0, signal)
+  return { controller, signal }
+}
+
 /** A watch over the network of one run. */
 export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
   const { transport, headers, signal, onLost } = options
@@ -55,10 +71,13 @@ export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
   let probing: Promise<boolean> | undefined
   let probesFailed = false
   let atWork = 0
+  let loss = listenForLoss(signal)
 
   function settle(next: 'proven' | 'lost'): void {
     if (state === 'proven') return
     if (next === 'lost' && state !== 'lost') onLost()
+    if (next === 'lost') loss.controller.abort()
+    else if (state === 'lost') loss = listenForLoss(signal)
     state = next
     for (const resolve of waiting.splice(0)) resolve(next === 'lost')
   }
@@ -86,6 +105,9 @@ export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
   return {
     get isLost() {
       return state === 'lost'
+    },
+    get untilLost() {
+      return loss.signal
     },
     watch: (watched) => ({
       async exchange(request, exchangeOptions) {

@@ -277,6 +277,16 @@ describe('without a network', () => {
     expect(verdicts.every(({ live }) => live.checkedAt === undefined)).toBe(true)
   })
 
+  it('no archive is waited for', async () => {
+    const transport = transportOf(() => unresolved)
+    const [verdict] = await collect([cite({ url: 'http://a.example/' })], {
+      transport,
+      archives: { wayback: 'http://archive.example' },
+      clock: { now: () => 0, sleep: untilAborted },
+    })
+    expect(verdict?.archive).toEqual({ status: 'unchecked', reason: 'offline' })
+  })
+
   it('even a name that seems not to exist is not dead', async () => {
     const transport = transportOf(() => new ExchangeError('dns-nxdomain', ''))
     const [verdict] = await collect([cite({ url: 'http://a.example/' })], { transport })
@@ -411,3 +421,10 @@ describe('a recording', () => {
     })
   })
 })
+
+/** Sleeps until it is woken. */
+function untilAborted(_: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason))
+  })
+}

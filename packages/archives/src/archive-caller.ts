@@ -87,6 +87,7 @@ export function createArchiveCaller({
   let pausedUntil = Number.NEGATIVE_INFINITY
   let pauseReason: UnavailableReason = 'rate-limited'
   let failures = 0
+  let lastFailure = Number.NEGATIVE_INFINITY
   let refusals = 0
   let lastTurn: Promise<unknown> = Promise.resolve()
 
@@ -154,11 +155,19 @@ export function createArchiveCaller({
       refusals = 0
       return outcome
     }
+    // What no repetition changes says nothing of how the archive is.
+    if (final.has(outcome.reason)) return outcome
     failures += 1
+    lastFailure = clock.now()
     if (failures >= toleratedFailures) {
       pause(pauseLength(failures - toleratedFailures + 1), outcome.reason)
     }
     return outcome
+  }
+
+  /** Whether the last questions all failed, and not long ago: then one try shows if it is back. */
+  function isDown(): boolean {
+    return failures >= toleratedFailures && clock.now() - lastFailure < 2 * longestPause
   }
 
   return {
@@ -168,9 +177,7 @@ export function createArchiveCaller({
         if (refusal) return refusal
         const outcome = await tryOnce(request, read, signal)
         if (outcome.kind === 'answer' || final.has(outcome.reason)) return settle(outcome)
-        // Whether an archive is back shows in one try.
-        const allowed = failures < toleratedFailures ? retries : 0
-        if (attempt >= allowed) return settle(outcome)
+        if (attempt >= retries || isDown()) return settle(outcome)
         if (outcome.retryAt === undefined) await clock.sleep(backoff * 2 ** attempt, signal)
       }
     },

@@ -12,6 +12,7 @@ import { ConfigError } from './config-error.js'
 import { defaults } from './defaults.js'
 import { isNotFoundPage } from './judge/soft-404.js'
 import { scoreTitle } from './match/score-title.js'
+import { isPublicHost } from './network/address-policy.js'
 import { readPage } from './page/read-page.js'
 
 /**
@@ -24,11 +25,17 @@ export function archiveCheckerFor(
   { transport, clock }: { readonly transport: Transport; readonly clock: Clock },
 ): ArchiveChecker {
   if (options.archiveChecker !== undefined) return options.archiveChecker
-  const { archives, archiveInterval: interval } = { ...defaults, ...options }
-  const clients = Object.entries(archives).map(([name, endpoint]) =>
-    createClient(name, endpoint, { transport, clock, interval }),
-  )
+  const { archives, archiveInterval } = options
+  const clients = Object.entries(archives ?? defaults.archives).map(([name, endpoint]) => {
+    const interval = archiveInterval ?? (isOwn(endpoint) ? 0 : defaults.archiveInterval)
+    return createClient(name, endpoint, { transport, clock, interval })
+  })
   return createArchiveChecker({ clients, transport, clock, readPage, isNotFoundPage, scoreTitle })
+}
+
+/** Whether an archive runs on this machine or in this network, and so bears what its user asks of it. */
+function isOwn(endpoint: string): boolean {
+  return URL.canParse(endpoint) && !isPublicHost(new URL(endpoint).hostname)
 }
 
 function createClient(

@@ -27,7 +27,7 @@ export interface CheckSettings {
    * TimeGate of any other; `{}` asks none. @default the Wayback Machine
    */
   readonly archives: Readonly<Record<string, string>>
-  /** Milliseconds from one question to an archive's index to the next. @default 2000, the 30 a minute that the Wayback Machine allows */
+  /** Milliseconds from one question to an archive's index to the next. @default 2000, the 30 a minute that the Wayback Machine allows; 0 for an archive in one's own network */
   readonly archiveInterval: number
 }
 

@@ -14,6 +14,8 @@ export interface Parameter {
   readonly nameSpan: Span
   /** The value as written, white space around it left out; empty, just after the `=`, where there is none. */
   readonly valueSpan: Span
+  /** How sure the reconstruction is of the value, 0 to 1; absent where nothing had to be reconstructed. */
+  readonly confidence?: number
 }
 
 /** How a citation was delimited: `{{…}}`, `<<…>>`, or the `{{… , …` that text dumps leave. */

@@ -1,10 +1,12 @@
 import type { ParsedDocument, SourceDocument } from '@veracite/core'
 import { detectSyntax } from './detect-syntax.js'
+import { parseFlattened } from './formats/flattened/parse-flattened.js'
 import { parseWikitext } from './formats/wikitext/parse-wikitext.js'
 
 /** Finds every citation of an article; damaged text is read as well as it can be, never refused. */
 export function parse(document: SourceDocument): ParsedDocument {
   const { path, text } = document
   const syntax = document.syntax ?? detectSyntax(document)
+  if (syntax === 'flattened') return parseFlattened(path, text)
   return { ...parseWikitext(path, text), syntax }
 }

@@ -1,0 +1,62 @@
+import { normalizeTemplateName } from '../../citation/template-names.js'
+import { findTemplate, type KnownTemplate } from '../wikitext/known-templates.js'
+import { inlinePrefixes, inlineTemplates } from './data/templates.js'
+
+/** The `{{` of a template and the name after it. */
+export interface Opening {
+  readonly start: number
+  readonly nameStart: number
+  readonly nameEnd: number
+  /** Absent for a template that the parser does not read. */
+  readonly known?: KnownTemplate
+  /** Whether it stands inside the values of citations. */
+  readonly isInline: boolean
+}
+
+/** The longest template name that is looked at. */
+const longestName = 80
+
+/** Finds the templates of a text, of which only the opening braces are left. */
+export function findOpenings(text: string): readonly Opening[] {
+  const openings: Opening[] = []
+  let at = text.indexOf('{{')
+  while (at !== -1) {
+    let start = at
+    // Of three braces the last two open the template.
+    while (text.charAt(start + 2) === '{') start += 1
+    openings.push(readOpening(text, start))
+    at = text.indexOf('{{', start + 2)
+  }
+  return openings
+}
+
+const nameEnd = /[,|\n{}[\]<>]/
+
+function readOpening(text: string, start: number): Opening {
+  const head = text.slice(start + 2, start + 2 + longestName)
+  const length = head.search(nameEnd)
+  const name = length === -1 ? head : head.slice(0, length)
+  const nameStart = start + 2 + (name.length - name.trimStart().length)
+  const end = findNameEnd(
+    text,
+    nameStart,
+    nameStart + name.trim().length,
+    head.charAt(length) === ',',
+  )
+  const known = findTemplate(text, nameStart, end)
+  const opening = { start, nameStart, nameEnd: end, isInline: isInline(name) }
+  return known === undefined ? opening : { ...opening, known }
+}
+
+/** Where a name ends that a separator follows, or one that runs on into the text after it. */
+function findNameEnd(text: string, start: number, end: number, isSeparated: boolean): number {
+  if (isSeparated || !/^(?:cite|citation)\b/i.test(text.slice(start, end))) return end
+  const words = /^\S+(?: [a-z]+)?/.exec(text.slice(start, end))?.[0] ?? ''
+  return start + words.length
+}
+
+function isInline(rawName: string): boolean {
+  const name = normalizeTemplateName(rawName)
+  if (inlineTemplates.has(name) || name.startsWith('!')) return true
+  return inlinePrefixes.some((prefix) => name.startsWith(prefix))
+}

@@ -1,0 +1,79 @@
+import type {
+  Citation,
+  DocumentSettings,
+  Parameter,
+  ParseDiagnostic,
+  ParsedDocument,
+} from '@veracite/core'
+import { createCitationIds } from '../../citation/citation-id.js'
+import { findLinks } from '../wikitext/links.js'
+import { WikitextSource } from '../wikitext/wikitext-source.js'
+import { type FlattenedDraft, findDrafts } from './drafts.js'
+import { maskText } from './mask.js'
+import { findOpenings, type Opening } from './openings.js'
+
+/** Reads wikitext as text dumps leave it, and reconstructs its citations. */
+export function parseFlattened(path: string, text: string): ParsedDocument {
+  const source = new WikitextSource(text)
+  const masked = maskText(text, source)
+  const openings = findOpenings(masked)
+  const drafts = findDrafts(masked, openings)
+  const nextId = createCitationIds()
+  const citations = drafts.map((draft) =>
+    createCitation(source, draft, nextId(text, draft.start, draft.end)),
+  )
+  const ranges = drafts.map(({ start, end }) => ({ start, end }))
+  return {
+    path,
+    text,
+    syntax: 'flattened',
+    citations,
+    references: [],
+    links: findLinks(source, { excluded: [ranges], templates: [], references: [] }),
+    diagnostics: citations.map(describeDamage),
+    settings: readSettings(openings),
+  }
+}
+
+function describeDamage({ id, span }: Citation): ParseDiagnostic {
+  return { id: 'flattened-cite', span, citationId: id }
+}
+
+function createCitation(source: WikitextSource, draft: FlattenedDraft, id: string): Citation {
+  const { start, end, nameStart, nameEnd, confidence } = draft
+  return {
+    id,
+    template: draft.template,
+    rawTemplate: source.text.slice(nameStart, nameEnd),
+    form: 'flattened',
+    parameters: draft.parameters.map((parameter) => createParameter(source, parameter)),
+    span: source.span(start, end),
+    nameSpan: source.span(nameStart, nameEnd),
+    recovered: true,
+    confidence,
+  }
+}
+
+function createParameter(
+  source: WikitextSource,
+  draft: FlattenedDraft['parameters'][number],
+): Parameter {
+  const { name, nameStart, nameEnd, valueStart, valueEnd, confidence } = draft
+  return {
+    name,
+    rawName: nameStart === nameEnd ? name : source.text.slice(nameStart, nameEnd),
+    value: source.expand(valueStart, valueEnd),
+    span: source.span(nameStart, valueEnd),
+    nameSpan: source.span(nameStart, nameEnd),
+    valueSpan: source.span(valueStart, valueEnd),
+    confidence,
+  }
+}
+
+function readSettings(openings: readonly Opening[]): DocumentSettings {
+  for (const { known } of openings) {
+    if (known?.name === 'use dmy dates') return { dateFormat: 'dmy' }
+    if (known?.name === 'use mdy dates') return { dateFormat: 'mdy' }
+  }
+  return {}
+}

@@ -4,6 +4,7 @@ import { checkAddresses, checkArchiveForm } from './check-addresses.js'
 import { checkArguments } from './check-arguments.js'
 import { checkKeywords } from './check-keywords.js'
 import { checkLocations } from './check-locations.js'
+import { checkNewer } from './check-newer.js'
 import { checkPeople } from './check-people.js'
 import { checkStyle } from './check-style.js'
 import { checkTitleLinks, checkTitles } from './check-titles.js'
@@ -37,6 +38,7 @@ export function evaluateCs1(citation: Citation, run: RunContext): readonly Cs1Co
   checkLocations(evaluation, fields)
   checkAddresses(evaluation, fields)
   checkStyle(evaluation)
+  if (run.cs1Version !== '2022') checkNewer(evaluation, fields)
   if (showsNothing(evaluation, fields)) return [{ id: 'err_empty_citation', data: {} }]
   return evaluation.conditions
 }

@@ -6,11 +6,17 @@ import { rule as accessNoUrlParam } from './access-no-url-param.js'
 import { rule as aliasConflict } from './alias-conflict.js'
 import { rule as ambiguousName } from './ambiguous-name.js'
 import { rule as ambiguousNumericDate } from './ambiguous-numeric-date.js'
+import { rule as ampUrl } from './amp-url.js'
 import { rule as archiveDateNoArchive } from './archive-date-no-archive.js'
+import { rule as archiveDeadHost } from './archive-dead-host.js'
+import { rule as archiveDeprecatedHost } from './archive-deprecated-host.js'
+import { rule as archiveInUrl } from './archive-in-url.js'
 import { rule as archiveMalformed } from './archive-malformed.js'
 import { rule as archiveMissing } from './archive-missing.js'
+import { rule as archiveNested } from './archive-nested.js'
 import { rule as archiveNoDate } from './archive-no-date.js'
 import { rule as archiveNoUrl } from './archive-no-url.js'
+import { rule as archiveShortForm } from './archive-short-form.js'
 import { rule as archiveSoft404 } from './archive-soft404.js'
 import { rule as archiveTargetMismatch } from './archive-target-mismatch.js'
 import { rule as archiveTsMismatch } from './archive-ts-mismatch.js'
@@ -24,14 +30,19 @@ import { rule as badLinkParam } from './bad-link-param.js'
 import { rule as badUrl } from './bad-url.js'
 import { rule as bareUrlTitle } from './bare-url-title.js'
 import { rule as bibcodeCheck } from './bibcode-check.js'
+import { rule as bibcodeTemporary } from './bibcode-temporary.js'
+import { rule as bloatedGoogleBooks } from './bloated-google-books.js'
 import { rule as chapterIgnored } from './chapter-ignored.js'
 import { rule as contributorMisuse } from './contributor-misuse.js'
+import { rule as dateInYear } from './date-in-year.js'
 import { rule as dateRangeDash } from './date-range-dash.js'
 import { rule as dateYearConflict } from './date-year-conflict.js'
 import { rule as deadSource } from './dead-source.js'
 import { rule as deprecatedParam } from './deprecated-param.js'
 import { rule as displayCount } from './display-count.js'
+import { rule as documentNeedsPublisher } from './document-needs-publisher.js'
 import { rule as doiBrokenDate } from './doi-broken-date.js'
+import { rule as doiFreeUnmarked } from './doi-free-unmarked.js'
 import { rule as doiSyntax } from './doi-syntax.js'
 import { rule as doubleScheme } from './double-scheme.js'
 import { rule as duplicateParam } from './duplicate-param.js'
@@ -49,11 +60,16 @@ import { rule as ignoredIdError } from './ignored-id-error.js'
 import { rule as invalidDate } from './invalid-date.js'
 import { rule as invisibleChar } from './invisible-char.js'
 import { rule as isbnCheck } from './isbn-check.js'
+import { rule as isbnDate } from './isbn-date.js'
 import { rule as ismnSbnCheck } from './ismn-sbn-check.js'
 import { rule as issnCheck } from './issn-check.js'
 import { rule as langUnknown } from './lang-unknown.js'
 import { rule as libraryIds } from './library-ids.js'
+import { rule as libraryLink } from './library-link.js'
+import { rule as llmResidue } from './llm-residue.js'
 import { rule as locationDigits } from './location-digits.js'
+import { rule as locationInPublisher } from './location-in-publisher.js'
+import { rule as locationNoPublisher } from './location-no-publisher.js'
 import { rule as manyNamesOneField } from './many-names-one-field.js'
 import { rule as markupInField } from './markup-in-field.js'
 import { rule as metaTitle } from './meta-title.js'
@@ -66,14 +82,21 @@ import { rule as otherIds } from './other-ids.js'
 import { rule as othersAlone } from './others-alone.js'
 import { rule as pageMoved } from './page-moved.js'
 import { rule as pageSoft404 } from './page-soft404.js'
+import { rule as periodicalIgnored } from './periodical-ignored.js'
 import { rule as pmcEmbargo } from './pmc-embargo.js'
 import { rule as pmidPmcRange } from './pmid-pmc-range.js'
 import { rule as postscriptValue } from './postscript-value.js'
 import { rule as preprintId } from './preprint-id.js'
+import { rule as privateUrl } from './private-url.js'
+import { rule as proxyUrl } from './proxy-url.js'
+import { rule as redirectorUrl } from './redirector-url.js'
 import { rule as refDefault } from './ref-default.js'
 import { rule as refHarv } from './ref-harv.js'
 import { rule as refUnclosed } from './ref-unclosed.js'
 import { rule as scriptParamInvalid } from './script-param-invalid.js'
+import { rule as searchOrHomeUrl } from './search-or-home-url.js'
+import { rule as sessionId } from './session-id.js'
+import { rule as shortener } from './shortener.js'
 import { rule as statusBotUnknown } from './status-bot-unknown.js'
 import { rule as statusInvalid } from './status-invalid.js'
 import { rule as statusNoArchive } from './status-no-archive.js'
@@ -81,6 +104,8 @@ import { rule as statusSaysDead } from './status-says-dead.js'
 import { rule as statusSaysLive } from './status-says-live.js'
 import { rule as statusUnfit } from './status-unfit.js'
 import { rule as strayText } from './stray-text.js'
+import { rule as textFragment } from './text-fragment.js'
+import { rule as trackingParams } from './tracking-params.js'
 import { rule as transWithoutTitle } from './trans-without-title.js'
 import { rule as unclosedCite } from './unclosed-cite.js'
 import { rule as unknownParam } from './unknown-param.js'
@@ -100,11 +125,17 @@ export const catalogue: readonly Rule[] = [
   aliasConflict,
   ambiguousName,
   ambiguousNumericDate,
+  ampUrl,
   archiveDateNoArchive,
+  archiveDeadHost,
+  archiveDeprecatedHost,
+  archiveInUrl,
   archiveMalformed,
   archiveMissing,
+  archiveNested,
   archiveNoDate,
   archiveNoUrl,
+  archiveShortForm,
   archiveSoft404,
   archiveTargetMismatch,
   archiveTsMismatch,
@@ -118,14 +149,19 @@ export const catalogue: readonly Rule[] = [
   badUrl,
   bareUrlTitle,
   bibcodeCheck,
+  bibcodeTemporary,
+  bloatedGoogleBooks,
   chapterIgnored,
   contributorMisuse,
+  dateInYear,
   dateRangeDash,
   dateYearConflict,
   deadSource,
   deprecatedParam,
   displayCount,
+  documentNeedsPublisher,
   doiBrokenDate,
+  doiFreeUnmarked,
   doiSyntax,
   doubleScheme,
   duplicateParam,
@@ -143,11 +179,16 @@ export const catalogue: readonly Rule[] = [
   invalidDate,
   invisibleChar,
   isbnCheck,
+  isbnDate,
   ismnSbnCheck,
   issnCheck,
   langUnknown,
   libraryIds,
+  libraryLink,
+  llmResidue,
   locationDigits,
+  locationInPublisher,
+  locationNoPublisher,
   manyNamesOneField,
   markupInField,
   metaTitle,
@@ -160,14 +201,21 @@ export const catalogue: readonly Rule[] = [
   othersAlone,
   pageMoved,
   pageSoft404,
+  periodicalIgnored,
   pmcEmbargo,
   pmidPmcRange,
   postscriptValue,
   preprintId,
+  privateUrl,
+  proxyUrl,
+  redirectorUrl,
   refDefault,
   refHarv,
   refUnclosed,
   scriptParamInvalid,
+  searchOrHomeUrl,
+  sessionId,
+  shortener,
   statusBotUnknown,
   statusInvalid,
   statusNoArchive,
@@ -175,6 +223,8 @@ export const catalogue: readonly Rule[] = [
   statusSaysLive,
   statusUnfit,
   strayText,
+  textFragment,
+  trackingParams,
   transWithoutTitle,
   unclosedCite,
   unknownParam,

@@ -1,0 +1,42 @@
+import { archives } from '@veracite/archives/archive-url'
+import type { Rule } from '@veracite/core'
+import { readArchiveUrl } from '../archive/read-archive-url.js'
+import { defineRule } from '../define-rule.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'archive-dead-host',
+    description: 'A copy in an archive that is no more',
+    rationale:
+      'The archive does not answer any more, or not so that one can rely on it: the copy is as lost as the page.',
+    messages: { defunct: '{archive} does not answer any more; look for a copy in another archive' },
+    examples: {
+      bad: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://www.webcitation.org/5eWaHRbn4 |archive-date=2010-01-02}}',
+        },
+      ],
+      good: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02}}',
+        },
+      ],
+    },
+    severity: 'warning',
+    presets: ['recommended', 'strict', 'markdown'],
+    fix: 'none',
+  },
+  create: (context) => ({
+    citation: (citation) => {
+      const parameter = citation.parameters.findLast(({ name }) => name === 'archive-url')
+      const copy = parameter && readArchiveUrl(context, parameter)
+      if (!parameter || !copy || !(archives[copy.archive].standing === 'defunct')) return
+      context.report({
+        messageId: 'defunct',
+        data: { archive: archives[copy.archive].name },
+        span: parameter.valueSpan,
+        citation,
+      })
+    },
+  }),
+})

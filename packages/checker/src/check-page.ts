@@ -1,6 +1,11 @@
-import type { ArchiveVerdict, LiveVerdict, MatchScores, SourceVerdict } from '@veracite/core'
+import type {
+  ArchiveVerdict,
+  LiveEvidence,
+  LiveVerdict,
+  MatchScores,
+  SourceVerdict,
+} from '@veracite/core'
 import type { ArchiveChecker } from './archive/check-archive.js'
-import type { JudgeContext } from './judge/judge-context.js'
 import { judgeLive, wantsSibling } from './judge/judge-live.js'
 import { scoreMatch, unscored } from './match/score-match.js'
 import type { NetworkWatch } from './network-watch.js'
@@ -72,21 +77,20 @@ async function judgeTarget(
   if (seen === undefined) return { status: 'unchecked', reason: 'interrupted' }
   if (seen.evidence.failure?.reason === 'offline') return { status: 'unchecked', reason: 'offline' }
   const context = { url: address, titles, resolves: isResolver(address), checkedAt: seen.checkedAt }
-  return judgeLive(await completeEvidence(seen, context, checkers), context)
+  const live = judgeLive(seen.evidence, context)
+  if (!wantsSibling(live, context)) return live
+  const sibling = await findSibling(context.url, checkers)
+  return sibling === undefined ? live : judgeLive({ ...seen.evidence, sibling }, context)
 }
 
-/** Adds the answer for a sibling, where the page alone leaves doubt. */
-async function completeEvidence(
-  { evidence }: Observation,
-  context: JudgeContext,
+async function findSibling(
+  url: string,
   { observer, signal }: PageCheckers,
-): Promise<Observation['evidence']> {
-  if (!wantsSibling(evidence, context)) return evidence
+): Promise<LiveEvidence['sibling']> {
   try {
-    const sibling = await observer.observeSibling(context.url)
-    return sibling === undefined ? evidence : { ...evidence, sibling }
+    return await observer.observeSibling(url)
   } catch (error) {
-    if (signal.aborted) return evidence
+    if (signal.aborted) return undefined
     throw error
   }
 }

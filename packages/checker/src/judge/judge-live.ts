@@ -16,12 +16,16 @@ export function judgeLive(evidence: LiveEvidence, context: JudgeContext): LiveVe
   }
 }
 
-/** Whether the answer for a random sibling path would make a judgement surer. */
-export function wantsSibling(evidence: LiveEvidence, context: JudgeContext): boolean {
-  const { page, failure, hops } = evidence
-  const status = hops.at(-1)?.status ?? 0
-  if (page === undefined || failure !== undefined || context.resolves) return false
-  return status >= 200 && status < 300 && isDoubtful(page, evidence, context)
+/**
+ * Whether the answer for a random sibling path would make a judgement surer.
+ *
+ * @param live the verdict that was given without it
+ */
+export function wantsSibling({ status, evidence }: LiveVerdict, context: JudgeContext): boolean {
+  const isThere = status === 'alive' || status === 'moved'
+  const page = evidence?.page
+  if (!isThere || context.resolves || evidence === undefined || page === undefined) return false
+  return isDoubtful(page, evidence, context)
 }
 
 function judge(evidence: LiveEvidence, context: JudgeContext): Judgement {

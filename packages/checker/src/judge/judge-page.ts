@@ -59,19 +59,18 @@ export function judgePage(
   return judgeRedirect(subject)
 }
 
-/** Whether asking for a sibling of a page would help to judge it: it is doubtful, and may be alive. */
+/** Whether a page that seems alive leaves a doubt that its sibling could settle. */
 export function isDoubtful(
   page: PageFacts,
   evidence: LiveEvidence,
   context: JudgeContext,
 ): boolean {
-  const subject = toCase(page, evidence, context)
-  const { status } = judgePage(page, evidence, context)
-  if ((status !== 'alive' && status !== 'moved') || isHome(context.url)) return false
+  if (isHome(context.url)) return false
   if (findNotFoundSign(page) !== undefined) return true
-  if (isCited(subject)) return false
-  const isOther = subject.likeness !== null && subject.likeness < otherTitle
-  return isOther || (subject.isRedirected && isSectionAbove(subject.last.url, context.url))
+  const { likeness, last, isRedirected } = toCase(page, evidence, context)
+  if (likeness !== null && likeness >= sameTitle) return false
+  const isOther = likeness !== null && likeness < otherTitle
+  return isOther || (isRedirected && isSectionAbove(last.url, context.url))
 }
 
 /** Whether a page carries a title that it is cited under. */

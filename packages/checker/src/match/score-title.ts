@@ -4,7 +4,8 @@ import { compareTokens, foldText, tokenize } from './fold-text.js'
 const separator = /\s+[|·•»«›‹–—―~:/-]+\s+|\s*[|»«]\s*|:\s+/
 /** Part of a title from which it can stand for the whole. */
 const wholePart = 0.5
-const maxCandidates = 40
+/** A page's own title and the first of its headings: further down stand those of other pages. */
+const maxTitles = 12
 
 /**
  * How far what a page calls itself agrees with the title it is cited under.
@@ -14,28 +15,28 @@ const maxCandidates = 40
  * @returns 0 to 1; `null` where one of the two has no title
  */
 export function scoreTitle(cited: string, page: PageFacts): number | null {
-  const wanted = tokenize(foldText(cited))
-  const candidates = [page.title ?? '', ...(page.otherTitles ?? []), ...page.headings]
-    .slice(0, maxCandidates)
-    .flatMap((title) => [title, ...mainParts(title)])
-    .map((title) => tokenize(foldText(title)))
-    .filter((tokens) => tokens.length > 0)
-  if (wanted.length === 0 || candidates.length === 0) return null
-  const forms = [wanted, ...mainParts(cited).map((part) => tokenize(foldText(part)))]
-  const scores = forms.flatMap((form) =>
-    candidates.map((candidate) => compareTokens(form, candidate)),
-  )
-  return Math.round(Math.max(...scores) * 100) / 100
+  const forms = formsOf(cited)
+  const titles = [page.title ?? '', ...(page.otherTitles ?? []), ...page.headings]
+  let best: number | null = null
+  for (const title of titles.slice(0, maxTitles)) {
+    for (const candidate of formsOf(title)) {
+      for (const form of forms) best = Math.max(best ?? 0, compareTokens(form, candidate))
+    }
+    if (best === 1) break
+  }
+  return best === null ? null : Math.round(best * 100) / 100
 }
 
-/** The parts of a title that are long enough to be the title without its site's name or subtitle. */
-function mainParts(title: string): string[] {
-  const whole = tokenize(foldText(title)).length
-  return title
-    .slice(0, 500)
-    .split(separator)
-    .filter((part) => {
-      const length = tokenize(foldText(part)).length
-      return length >= 2 && length < whole && length >= whole * wholePart
-    })
+/** A title and those of its parts that may stand for it, in tokens; none where it has no words. */
+function formsOf(title: string): string[][] {
+  const whole = tokenize(foldText(title))
+  if (whole.length === 0) return []
+  const parts = title.slice(0, 500).split(separator)
+  if (parts.length === 1) return [whole]
+  const main = parts
+    .map((part) => tokenize(foldText(part)))
+    .filter(
+      ({ length }) => length >= 2 && length < whole.length && length >= whole.length * wholePart,
+    )
+  return [whole, ...main]
 }

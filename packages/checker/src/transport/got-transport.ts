@@ -32,38 +32,48 @@ export function createGotTransport({
   timeout = 20_000,
   maxBytes = 1_048_576,
 }: GotTransportOptions): Transport {
-  function open({ method, url, headers, body }: HttpRequest, signal?: AbortSignal): Request {
+  const client = got.extend({
+    followRedirect: false,
+    throwHttpErrors: false,
+    retry: { limit: 0 },
+    maxHeaderSize,
+    timeout: { connect: connectTimeout, secureConnect: connectTimeout, response: timeout },
+  })
+
+  function open({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Request {
     const address = parseUrl(url)
     const agent = agents.agentFor(address)
-    return got.stream(address, {
+    return client.stream(address, {
       method,
       headers: { ...headers },
       agent: { http: agent, https: agent as HttpsAgent },
-      followRedirect: false,
-      throwHttpErrors: false,
-      retry: { limit: 0 },
-      maxHeaderSize,
-      timeout: { connect: connectTimeout, secureConnect: connectTimeout, response: timeout },
+      signal,
       ...(body === undefined ? {} : { body }),
-      ...(signal === undefined ? {} : { signal }),
     })
+  }
+
+  async function ask(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+    const stream = open(request, signal)
+    const response = await awaitResponse(stream)
+    const isText = textual.test(response.headers['content-type'] ?? '')
+    const bounds = { maxBytes: isText ? maxBytes : maxBinaryBytes, timeout }
+    return { ...describe(response), ...(await readRest(stream, response, bounds)) }
   }
 
   return {
     async exchange(request, { signal }) {
       signal?.throwIfAborted()
+      // One for each exchange: got goes on listening when all is done.
+      const controller = new AbortController()
+      const abort = (): void => controller.abort()
+      signal?.addEventListener('abort', abort, { once: true })
       try {
-        const stream = open(request, signal)
-        const response = await awaitResponse(stream)
-        const limit = textual.test(response.headers['content-type'] ?? '')
-          ? maxBytes
-          : maxBinaryBytes
-        const body = await readRest(stream, response, { maxBytes: limit, timeout })
-        signal?.throwIfAborted()
-        return { ...describe(response), ...body }
+        return await ask(request, controller.signal)
       } catch (error) {
-        signal?.throwIfAborted()
         throw error instanceof ConfigError ? error : toExchangeError(error)
+      } finally {
+        signal?.removeEventListener('abort', abort)
+        signal?.throwIfAborted()
       }
     },
   }

@@ -20,9 +20,12 @@ const maxTtl = 600
 /** How the resolver asks: milliseconds for each try, and how many. */
 const patience = { timeout: 3000, tries: 2 }
 
-/** Resolves by DNS with its TTLs, and as the operating system does where DNS knows nothing. */
-export function createNameResolver(): NameResolver {
-  const resolver = new Resolver(patience)
+/**
+ * Resolves by DNS with its TTLs, and as the operating system does where DNS knows nothing.
+ *
+ * @param resolver @default the servers that the operating system is set to
+ */
+export function createNameResolver(resolver: Resolver = new Resolver(patience)): NameResolver {
   const cache = new CacheableLookup({ resolver, maxTtl })
   return {
     async resolve(name) {

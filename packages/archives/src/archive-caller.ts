@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse, LiveReason, Transport } from '@veracite/core'
+import { createArchiveTurns } from './archive-turns.js'
 import type { Clock } from './clock.js'
 import type { RateLimiter } from './rate-limiter.js'
 import { headerOf, readRetryAfter } from './retry-after.js'
@@ -75,6 +76,11 @@ export function isArchiveError(response: HttpResponse): boolean {
   )
 }
 
+/** Milliseconds of the `count`th pause in a row that nobody told the length of. */
+function pauseLength(count: number): number {
+  return Math.min(longestPause, firstPause * 2 ** Math.min(count - 1, 10))
+}
+
 /** A caller for one archive; all calls to the archive go through one. */
 export function createArchiveCaller({
   transport,
@@ -84,43 +90,10 @@ export function createArchiveCaller({
   backoff = 500,
   maxWait = 30_000,
 }: ArchiveCallerOptions): ArchiveCaller {
-  let pausedUntil = Number.NEGATIVE_INFINITY
-  let pauseReason: UnavailableReason = 'rate-limited'
+  const turns = createArchiveTurns({ limiter, clock, maxWait })
   let failures = 0
   let lastFailure = Number.NEGATIVE_INFINITY
   let refusals = 0
-  let lastTurn: Promise<unknown> = Promise.resolve()
-
-  /** The `count`th pause in a row that nobody told the length of. */
-  function pauseLength(count: number): number {
-    return Math.min(longestPause, firstPause * 2 ** Math.min(count - 1, 10))
-  }
-
-  function pause(milliseconds: number, reason: UnavailableReason): void {
-    pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds)
-    pauseReason = reason
-  }
-
-  /** Waits out a pause and takes a slot; the answer to give instead where the pause is too long. */
-  async function takeTurn(signal?: AbortSignal): Promise<Unavailable | undefined> {
-    for (;;) {
-      const wait = pausedUntil - clock.now()
-      if (wait > maxWait) {
-        return { kind: 'unavailable', reason: pauseReason, retryAt: pausedUntil }
-      }
-      if (wait > 0) await clock.sleep(wait, signal)
-      await limiter.take(signal)
-      // An earlier question may have been told to wait meanwhile.
-      if (pausedUntil <= clock.now()) return undefined
-    }
-  }
-
-  /** In the order of asking, so that all who wait hear at once of a pause that is too long. */
-  function waitForTurn(signal?: AbortSignal): Promise<Unavailable | undefined> {
-    const turn = lastTurn.then(() => takeTurn(signal))
-    lastTurn = turn.catch(() => undefined)
-    return turn
-  }
 
   async function tryOnce<T>(
     request: HttpRequest,
@@ -145,8 +118,8 @@ export function createArchiveCaller({
     if (response.status === 429) refusals += 1
     const assumed = response.status === 429 ? pauseLength(refusals) : undefined
     const wait = readRetryAfter(response, clock.now()) ?? assumed
-    if (wait !== undefined) pause(wait, reason)
-    return { kind: 'unavailable', reason, ...(wait === undefined ? {} : { retryAt: pausedUntil }) }
+    if (wait === undefined) return { kind: 'unavailable', reason }
+    return { kind: 'unavailable', reason, retryAt: turns.pause(wait, reason) }
   }
 
   function settle<T>(outcome: Outcome<T>): Outcome<T> {
@@ -160,7 +133,7 @@ export function createArchiveCaller({
     failures += 1
     lastFailure = clock.now()
     if (failures >= toleratedFailures) {
-      pause(pauseLength(failures - toleratedFailures + 1), outcome.reason)
+      turns.pause(pauseLength(failures - toleratedFailures + 1), outcome.reason)
     }
     return outcome
   }
@@ -173,7 +146,7 @@ export function createArchiveCaller({
   return {
     async ask(request, read, signal) {
       for (let attempt = 0; ; attempt += 1) {
-        const refusal = await waitForTurn(signal)
+        const refusal = await turns.take(signal)
         if (refusal) return refusal
         const outcome = await tryOnce(request, read, signal)
         if (outcome.kind === 'answer' || final.has(outcome.reason)) return settle(outcome)

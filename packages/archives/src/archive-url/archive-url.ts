@@ -35,6 +35,7 @@ export type ArchiveId =
   | 'athens-university'
   | 'singapore'
   | 'israel'
+  | 'japan'
   | 'stanford'
   | 'bibliotheca-alexandrina'
   | 'internet-memory'

@@ -62,6 +62,7 @@ export const archives: Readonly<Record<ArchiveId, ArchivePolicy>> = {
   'athens-university': { name: 'Athens University of Economics Web Archive', ...active },
   singapore: { name: 'Web Archive Singapore', ...active },
   israel: { name: 'Israel Internet Archive', ...active },
+  japan: { name: 'WARP (National Diet Library)', ...active },
   stanford: { name: 'Stanford Web Archive Portal', ...active },
   'bibliotheca-alexandrina': { name: 'Bibliotheca Alexandrina', ...active },
   'internet-memory': {

@@ -7,6 +7,7 @@ import {
   readFreezePage,
   readGhostarchive,
   readGoogleCache,
+  readJapan,
   readMegalodon,
   readPerma,
   readWikiWix,
@@ -109,6 +110,7 @@ const rows: readonly Row[] = [
   ['athens-university', readReplayPathOnly, ['archive.aueb.gr']],
   ['singapore', readReplayPathOnly, ['eresources.nlb.gov.sg']],
   ['israel', readReplayPathOnly, ['wayback.nli.org.il']],
+  ['japan', readJapan, ['warp.da.ndl.go.jp', 'warp.ndl.go.jp']],
   ['stanford', readReplayPath, ['swap.stanford.edu', 'sul-swap-prod.stanford.edu']],
   [
     'bibliotheca-alexandrina',

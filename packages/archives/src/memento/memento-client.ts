@@ -79,12 +79,20 @@ function readGate(response: HttpResponse, gate: string): GateAnswer | null | und
   }
 }
 
+interface TimeMap {
+  readonly links: readonly WebLink[]
+  /** Whether it goes on elsewhere, or beyond what was read. */
+  readonly isPartial: boolean
+}
+
 /** Reads a TimeMap in link format; `undefined` where it is none. */
-function readTimeMap(response: HttpResponse): readonly WebLink[] | null | undefined {
-  if (response.status === 404) return null
+function readTimeMap(response: HttpResponse): TimeMap | undefined {
+  if (response.status === 404) return { links: [], isPartial: false }
   if (response.status !== 200) return undefined
   const links = parseLinks(new TextDecoder().decode(response.body), maxLinks)
-  return links.some((link) => link.rel.length > 0) ? links : undefined
+  const goesOn = links.some(({ rel }) => rel.includes('timemap') && !rel.includes('self'))
+  const isPartial = goesOn || response.truncated || links.length === maxLinks
+  return links.some((link) => link.rel.length > 0) ? { links, isPartial } : undefined
 }
 
 function get(url: string, headers: Readonly<Record<string, string>>): HttpRequest {
@@ -139,7 +147,7 @@ export function createMementoClient({
     const request = get(address, { accept: 'application/link-format' })
     const outcome = await caller.ask(request, readTimeMap, signal)
     if (outcome.kind === 'unavailable') return outcome
-    const links = outcome.value ?? []
+    const { links, isPartial } = outcome.value
     const original = links.find((link) => link.rel.includes('original'))?.target ?? query.url
     const snapshots = links.filter(isMemento).flatMap((link) => {
       const url = resolve(link.target, address)
@@ -148,7 +156,7 @@ export function createMementoClient({
     })
     return snapshots.length === 0
       ? { kind: 'none' }
-      : { kind: 'found', snapshots: rankSnapshots(snapshots, query) }
+      : { kind: 'found', snapshots: rankSnapshots(snapshots, query), isPartial }
   }
 
   function listAddress(query: CopyQuery): string {

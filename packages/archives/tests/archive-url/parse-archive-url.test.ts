@@ -316,6 +316,10 @@ const cases: readonly (readonly [url: string, expected: Expected])[] = [
     copy('catalonia', { collection: 'wayback' }),
   ],
   [`http://veebiarhiiv.digar.ee/a/20100203040506/${page}`, copy('estonia', { collection: 'a' })],
+  [
+    'https://warp.da.ndl.go.jp/info:ndljp/pid/1283840/www.example.jp/page',
+    { archive: 'japan', form: 'copy', original: 'http://www.example.jp/page' },
+  ],
   [`https://swap.stanford.edu/20100203040506/${page}`, copy('stanford')],
   [
     `http://web.archive.bibalex.org:80/web/20100203040506/${page}`,

@@ -64,6 +64,25 @@ describe('createMementoClient', () => {
     })
   })
 
+  it('says so where the list goes on elsewhere', async () => {
+    const server = await startArchiveServer({ captures })
+    servers.push(server)
+    const honest = createFetchTransport()
+    const client = createMementoClient({
+      name: 'mine',
+      endpoint: `${server.origin}/coll/`,
+      clock: createFakeClock(),
+      transport: {
+        async exchange(request, options) {
+          const response = await honest.exchange(request, options)
+          const next = Buffer.from(',\n<http://example.net/page/2>; rel="timemap"')
+          return { ...response, body: Buffer.concat([response.body, next]) }
+        },
+      },
+    })
+    expect(await client.list({ url })).toMatchObject({ kind: 'found', isPartial: true })
+  })
+
   it('tells that there are none', async () => {
     const { client } = await setUp({ captures: [] })
     expect(await client.nearest({ url })).toEqual({ kind: 'none' })

@@ -66,3 +66,10 @@ export function readCroatia(address: ArchiveAddress): PathFacts | null {
   const original = written === undefined ? undefined : completeOriginal(written)
   return original === undefined ? readReplayPathOnly(address) : { form: 'copy', original }
 }
+
+/** Japan: `/info:ndljp/pid/1283840/www.example.jp/page` names its captures by numbers. */
+export function readJapan({ path }: ArchiveAddress): PathFacts {
+  const written = /^\/info:ndljp\/pid\/\d{1,12}\/(.+)$/s.exec(path)?.[1]
+  const original = written === undefined ? undefined : completeOriginal(written)
+  return original === undefined ? { form: 'other' } : { form: 'copy', original }
+}

@@ -6,8 +6,12 @@ import { checkEtAl, type Name, readNames } from './names.js'
 import { makeAnchor } from './reference-anchor.js'
 import { checkVancouverParts, readVancouverNames } from './vancouver.js'
 
-/** Checks everyone a citation names: authors, editors and the others. */
-export function checkPeople(evaluation: Evaluation, fields: Fields): void {
+/**
+ * Checks everyone a citation names: authors, editors and the others.
+ *
+ * @returns the anchor that the names and the year make, or that the citation sets
+ */
+export function checkPeople(evaluation: Evaluation, fields: Fields): { anchor?: string } {
   const authors = readAuthors(evaluation)
   const editors = readEditors(evaluation)
   const contributors = readContributors(evaluation, fields, authors)
@@ -25,10 +29,25 @@ export function checkPeople(evaluation: Evaluation, fields: Fields): void {
   }
   checkOthers(evaluation, authors.length + editors.length)
   const cited = [contributors, authors, editors].find((names) => names.length > 0)
+  return chooseAnchor(evaluation, cited && makeAnchor(cited, fields))
+}
+
+function chooseAnchor(evaluation: Evaluation, made: string | undefined): { anchor?: string } {
   const ref = evaluation.meta('Ref')
-  if (ref && cited && ref.value === makeAnchor(cited, fields)) {
+  if (ref && ref.value === made) {
     evaluation.report('maint_ref_duplicates_default', { parameter: ref })
   }
+  const anchor = ref && ref.value !== 'harv' ? readRef(ref.value) : made
+  return anchor === undefined ? {} : { anchor }
+}
+
+/** What `ref` sets as the anchor: nothing, itself, or what `{{harvid}}` makes of names and year. */
+function readRef(value: string): string | undefined {
+  if (value.toLowerCase() === 'none') return undefined
+  const harvid = /^\{\{\s*(?:harvid|sfnref|harvard citation id)\s*\|([^{}]*)\}\}$/i.exec(value)?.[1]
+  if (harvid === undefined) return value
+  const parts = harvid.split('|').filter((part) => !part.includes('='))
+  return `CITEREF${parts.map((part) => part.trim()).join('')}`
 }
 
 function isVancouver(evaluation: Evaluation): boolean {

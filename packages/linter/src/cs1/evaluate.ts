@@ -1,5 +1,5 @@
 import type { Citation, RunContext } from '@veracite/core'
-import { templateClasses } from '../data/cs1-templates.js'
+import { type Cs1Class, templateClasses } from '../data/cs1-templates.js'
 import { checkAddresses, checkArchiveForm } from './check-addresses.js'
 import { checkArguments } from './check-arguments.js'
 import { checkKeywords } from './check-keywords.js'
@@ -12,18 +12,24 @@ import { checkValues } from './check-values.js'
 import { checkDates } from './dates/check-dates.js'
 import { showsNothing } from './empty.js'
 import { type Cs1Condition, Evaluation } from './evaluation.js'
-import { assembleFields } from './fields.js'
+import { assembleFields, type Fields } from './fields.js'
 import { checkIdentifiers } from './identifiers/check-identifiers.js'
 import { checkPreprint } from './identifiers/check-preprint.js'
 
+/** What Wikipedia's citation module makes of a citation. */
+export interface Cs1Report {
+  readonly conditions: readonly Cs1Condition[]
+  /** What short references to the citation point at; absent where it has no names. */
+  readonly anchor?: string
+}
+
 /**
- * Works out what Wikipedia's citation module says of a citation; nothing of a template that is not
- * the module's. For `RunContext.once`.
+ * Works out what Wikipedia's citation module says of a citation; of a template that is not the
+ * module's only the anchor, which all make alike. For `RunContext.once`.
  */
-export function evaluateCs1(citation: Citation, run: RunContext): readonly Cs1Condition[] {
+export function evaluateCs1(citation: Citation, run: RunContext): Cs1Report {
   const citationClass = templateClasses.get(citation.template)
-  if (citationClass === undefined) return []
-  const evaluation = new Evaluation(citation, citationClass, run)
+  const evaluation = new Evaluation(citation, citationClass ?? 'citation', run)
   checkArguments(evaluation)
   checkValues(evaluation)
   const fields = assembleFields(evaluation)
@@ -31,7 +37,7 @@ export function evaluateCs1(citation: Citation, run: RunContext): readonly Cs1Co
   checkKeywords(evaluation)
   checkTitleLinks(evaluation)
   checkTitles(evaluation, fields)
-  checkPeople(evaluation, fields)
+  const anchor = checkPeople(evaluation, fields)
   checkDates(evaluation, fields)
   checkIdentifiers(evaluation)
   checkPreprint(evaluation)
@@ -39,6 +45,15 @@ export function evaluateCs1(citation: Citation, run: RunContext): readonly Cs1Co
   checkAddresses(evaluation, fields)
   checkStyle(evaluation)
   if (run.cs1Version !== '2022') checkNewer(evaluation, fields)
+  return { conditions: collect(evaluation, fields, citationClass), ...anchor }
+}
+
+function collect(
+  evaluation: Evaluation,
+  fields: Fields,
+  citationClass: Cs1Class | undefined,
+): readonly Cs1Condition[] {
+  if (citationClass === undefined) return []
   if (showsNothing(evaluation, fields)) return [{ id: 'err_empty_citation', data: {} }]
   return evaluation.conditions
 }

@@ -25,7 +25,7 @@ export function reportConditions<MessageId extends string>(
   const { messages, at = 'value', only, fix } = reports
   return {
     citation: (citation) => {
-      for (const condition of context.once(citation, evaluateCs1)) {
+      for (const condition of context.once(citation, evaluateCs1).conditions) {
         const choice = messages[condition.id]
         const messageId = typeof choice === 'object' ? choice[condition.detail ?? ''] : choice
         if (messageId === undefined || only?.(condition) === false) continue

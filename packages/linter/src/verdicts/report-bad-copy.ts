@@ -49,6 +49,6 @@ function isSeenFromText(
 ): boolean {
   if (archive.reason === 'wrong-page') return findOtherPage(context, citation) !== undefined
   if (archive.reason !== 'wrong-date') return false
-  const conditions = context.once(citation, evaluateCs1)
+  const { conditions } = context.once(citation, evaluateCs1)
   return conditions.some(({ id }) => id === 'err_archive_date_url_ts_mismatch')
 }

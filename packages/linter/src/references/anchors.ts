@@ -1,0 +1,42 @@
+import type { ParsedDocument, Reference, RunContext } from '@veracite/core'
+import { evaluateCs1 } from '../cs1/evaluate.js'
+
+/** What a short reference points at. */
+interface ShortAnchor {
+  readonly anchor: string
+  /** The names and the year, for messages. */
+  readonly names: string
+}
+
+/** What a short reference points at; `undefined` where that cannot be told. */
+export function shortAnchor(reference: Reference): ShortAnchor | undefined {
+  if (reference.kind !== 'short') return undefined
+  if (reference.attributes.some(({ name }) => name.toLowerCase() === 'ref')) return undefined
+  const parts = reference.attributes
+    .filter(({ name }) => /^[1-5]$/.test(name))
+    .map(({ value }) => value.trim())
+    .filter((value) => value !== '')
+  // What other templates make of a name cannot be seen here.
+  if (parts.length < 2 || parts.some((part) => part.includes('{{'))) return undefined
+  return { anchor: `CITEREF${parts.join('')}`, names: parts.join(' ') }
+}
+
+/** How many sources have each anchor. For `RunContext.once`. */
+export function indexAnchors(
+  document: ParsedDocument,
+  run: RunContext,
+): ReadonlyMap<string, number> {
+  const anchors = new Map<string, number>()
+  const add = (anchor: string): void => {
+    anchors.set(anchor, (anchors.get(anchor) ?? 0) + 1)
+  }
+  for (const citation of document.citations) {
+    const { anchor } = run.once(citation, evaluateCs1)
+    if (anchor !== undefined) add(anchor)
+  }
+  // Templates of other kinds and plain text can set anchors too.
+  for (const [anchor] of document.text.matchAll(/CITEREF[^\s"'|}\]<>]{1,200}/g)) {
+    if (!anchors.has(anchor)) add(anchor)
+  }
+  return anchors
+}

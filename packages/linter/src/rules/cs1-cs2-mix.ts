@@ -1,0 +1,44 @@
+import type { Citation, Rule } from '@veracite/core'
+import { templateClasses } from '../data/cs1-templates.js'
+import { defineRule } from '../define-rule.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'cs1-cs2-mix',
+    description: 'Two styles of citation in one article',
+    rationale:
+      '“cite …” separates its parts by full stops, “citation” by commas. An article keeps to one of them.',
+    messages: {
+      mix: '{few} of {all} citations are of the other style; use {style} throughout, or say “mode={mode}” in them',
+    },
+    examples: {
+      bad: [
+        { text: '{{cite book |title=Tides}} {{cite book |title=Moon}} {{citation |title=Ebb}}' },
+      ],
+      good: [{ text: '{{cite book |title=Tides}} {{citation |title=Ebb |mode=cs1}}' }],
+    },
+    severity: 'info',
+    presets: ['recommended', 'strict'],
+    fix: 'none',
+  },
+  create: (context) => ({
+    documentEnd: () => {
+      const { citations, settings } = context.document
+      const styled = citations.filter(({ template }) => templateClasses.has(template))
+      if (settings.mode !== undefined) return
+      const cs2 = styled.filter((citation) => styleOf(citation) === 'cs2')
+      const cs1 = styled.filter((citation) => styleOf(citation) === 'cs1')
+      const few = cs2.length <= cs1.length ? cs2 : cs1
+      const [first] = few
+      if (!first) return
+      const [style, mode] = few === cs2 ? ['“cite …”', 'cs1'] : ['“citation”', 'cs2']
+      const data = { few: few.length, all: styled.length, style, mode }
+      context.report({ messageId: 'mix', data, span: first.nameSpan, citation: first })
+    },
+  }),
+})
+
+function styleOf({ template, parameters }: Citation): string {
+  const mode = parameters.findLast(({ name }) => name === 'mode')?.value ?? ''
+  return mode === '' ? (template === 'citation' ? 'cs2' : 'cs1') : mode
+}

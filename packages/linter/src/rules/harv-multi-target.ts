@@ -1,0 +1,40 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+import { indexAnchors, shortAnchor } from '../references/anchors.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'harv-multi-target',
+    description: 'A short reference that several sources fit',
+    rationale:
+      'Readers are led to the first of them, be it the right one or not. A letter after the year tells them apart: 2001a, 2001b.',
+    messages: {
+      several:
+        '{count} sources are by {names}; tell them apart by a letter after the year, here and there',
+    },
+    examples: {
+      bad: [
+        {
+          text: 'Tides rise.{{sfn|Lee|2001|p=5}}\n* {{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |year=2001}}\n* {{cite book |last=Lee |first=Ann |title=Moon |publisher=Harbour Press |year=2001}}',
+        },
+      ],
+      good: [
+        {
+          text: 'Tides rise.{{sfn|Lee|2001|p=5}}\n* {{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |year=2001}}',
+        },
+      ],
+    },
+    severity: 'warning',
+    presets: ['recommended', 'strict'],
+    fix: 'none',
+  },
+  create: (context) => ({
+    reference: (reference) => {
+      const short = shortAnchor(reference)
+      const count = short && context.once(context.document, indexAnchors).get(short.anchor)
+      if (!short || count === undefined || count < 2) return
+      const data = { names: short.names, count }
+      context.report({ messageId: 'several', data, span: reference.span })
+    },
+  }),
+})

@@ -1,0 +1,37 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+import { indexAnchors, shortAnchor } from '../references/anchors.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'harv-no-target',
+    description: 'A short reference that points at nothing',
+    rationale:
+      '“Lee 2001” leads to the book of that author and year in the list of sources. Where there is none, readers cannot find what is cited.',
+    messages: {
+      noTarget: 'No source in this text is by {names}; add it, or correct the name or the year',
+    },
+    examples: {
+      bad: [
+        {
+          text: 'Tides rise.{{sfn|Lee|2002|p=5}}\n* {{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |year=2001}}',
+        },
+      ],
+      good: [
+        {
+          text: 'Tides rise.{{sfn|Lee|2001|p=5}}\n* {{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |year=2001}}',
+        },
+      ],
+    },
+    severity: 'warning',
+    presets: ['recommended', 'strict'],
+    fix: 'none',
+  },
+  create: (context) => ({
+    reference: (reference) => {
+      const short = shortAnchor(reference)
+      if (!short || context.once(context.document, indexAnchors).has(short.anchor)) return
+      context.report({ messageId: 'noTarget', data: { names: short.names }, span: reference.span })
+    },
+  }),
+})

@@ -1,0 +1,25 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'ref-empty',
+    description: 'A reference without a name and without content',
+    rationale: 'Readers see an error in its place.',
+    messages: { empty: 'This reference is empty; fill it in, or remove it' },
+    examples: {
+      bad: [{ text: 'One.<ref></ref>' }],
+      good: [{ text: 'One.<ref>{{cite web |title=Tides |url=https://example.org/tides}}</ref>' }],
+    },
+    severity: 'error',
+    presets: ['recommended', 'strict'],
+    fix: 'none',
+  },
+  create: (context) => ({
+    reference: ({ kind, name, contentSpan, span }) => {
+      if (kind !== 'ref' || name !== undefined) return
+      const content = context.document.text.slice(contentSpan.start.offset, contentSpan.end.offset)
+      if (content.trim() === '') context.report({ messageId: 'empty', span })
+    },
+  }),
+})

@@ -7,6 +7,13 @@ import { parseWikitext } from './formats/wikitext/parse-wikitext.js'
 export function parse(document: SourceDocument): ParsedDocument {
   const { path, text } = document
   const syntax = document.syntax ?? detectSyntax(document)
-  if (syntax === 'flattened') return parseFlattened(path, text)
-  return { ...parseWikitext(path, text), syntax }
+  switch (syntax) {
+    case 'flattened':
+      return parseFlattened(path, text)
+    case 'html':
+      // Of a page there are the addresses in its links, and the templates that its text shows.
+      return { ...parseWikitext(path, text), syntax }
+    default:
+      return parseWikitext(path, text)
+  }
 }

@@ -22,9 +22,9 @@ export class LineIndex {
     return low + 1
   }
 
-  /** The column of an offset in its line, from 1, in UTF-16 code units. */
-  columnAt(offset: number): number {
-    return offset - (this.lineStarts()[this.lineAt(offset) - 1] ?? 0) + 1
+  /** The offset at which a line starts. */
+  startOf(line: number): number {
+    return this.lineStarts()[line - 1] ?? 0
   }
 
   private lineStarts(): readonly number[] {
@@ -52,11 +52,12 @@ class TextPosition implements Position {
   }
 
   get column(): number {
-    return this.lines.columnAt(this.offset)
+    return this.offset - this.lines.startOf(this.line) + 1
   }
 
   toJSON(): Position {
-    return { line: this.line, column: this.column, offset: this.offset }
+    const { line, offset } = this
+    return { line, column: offset - this.lines.startOf(line) + 1, offset }
   }
 }
 

@@ -1,5 +1,8 @@
-/** Gives the citations of one document their ids, in the order of the text. */
-export type CitationIds = (citationText: string) => string
+/**
+ * Gives the citations of one document their ids, in the order of the text: of each the text that
+ * it stands in and, where that is more than the citation, from where to where.
+ */
+export type CitationIds = (text: string, start?: number, end?: number) => string
 
 /**
  * Starts the ids of one document.
@@ -9,8 +12,8 @@ export type CitationIds = (citationText: string) => string
  */
 export function createCitationIds(): CitationIds {
   const seen = new Map<string, number>()
-  return (citationText) => {
-    const hash = hashText(citationText)
+  return (text, start = 0, end = text.length) => {
+    const hash = hashText(text, start, end)
     const count = (seen.get(hash) ?? 0) + 1
     seen.set(hash, count)
     return count === 1 ? hash : `${hash}-${count}`
@@ -18,13 +21,15 @@ export function createCitationIds(): CitationIds {
 }
 
 /** Two 32-bit multiplicative hashes side by side, of 30 bits each, as 12 digits of base 36. */
-function hashText(text: string): string {
-  let first = 0x811c9dc5
-  let second = 0x9e3779b9
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    first = Math.imul(first ^ unit, 0x01000193)
-    second = Math.imul(second ^ unit, 0x85ebca6b) ^ (second >>> 13)
+function hashText(text: string, start: number, end: number): string {
+  // Kept signed: numbers beyond 31 bits would make the loop several times slower.
+  let first = 0x811c9dc5 | 0
+  let second = 0x9e3779b9 | 0
+  for (let at = start; at < end; at += 2) {
+    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0
+    const units = text.charCodeAt(at) | (next << 16)
+    first = Math.imul(first ^ units, 0x01000193)
+    second = Math.imul(second ^ units, 0x85ebca6b) ^ (second >>> 13)
   }
   return encode(first) + encode(second)
 }

@@ -1,39 +1,33 @@
 import { longSpellings, parameterNames } from './data/parameter-names.js'
-import { NameTable } from './name-table.js'
 
-/** Repeatable parameters are found without copying up to this number. */
+/** Repeatable parameters are looked up as they are written up to this number. */
 const highestNumber = 20
 
-const spellings: readonly (readonly [spelling: string, canonical: string])[] = [
+const squashed: readonly (readonly [spelling: string, canonical: string])[] = [
   ...parameterNames.map((name) => [name.replaceAll('-', ''), name] as const),
   ...Object.entries(longSpellings),
 ]
 
-const canonicalNames: ReadonlyMap<string, string> = new Map(spellings)
+const canonicalNames: ReadonlyMap<string, string> = new Map(squashed)
 
-const table: NameTable<string> = new NameTable(spellings.flatMap(numberSpellings))
+/** The canonical names of the usual spellings, as they are written. */
+const usualSpellings: ReadonlyMap<string, string> = new Map(
+  [...parameterNames.map((name) => [name, name] as const), ...squashed].flatMap(numberSpellings),
+)
 
 /** The spellings of a repeatable parameter with their numbers: `authorlink2` and `author2link`. */
-function numberSpellings(
-  entry: readonly [spelling: string, canonical: string],
-): readonly (readonly [string, string])[] {
-  const [spelling, canonical] = entry
-  if (!canonical.endsWith('#')) return [entry]
+function numberSpellings([spelling, canonical]: readonly [string, string]): [string, string][] {
+  if (!canonical.endsWith('#')) return [[spelling, canonical]]
   const stem = spelling.slice(0, -1)
-  const owner = /^(?:author|contributor|editor|interviewer|subject|translator)/.exec(stem)?.[0]
-  return Array.from({ length: highestNumber }, (_, index) => String(index + 1)).flatMap(
-    (number) => {
-      const name = canonical.slice(0, -1) + number
-      const plain = [stem + number, name] as const
-      if (owner === undefined || owner === stem) return [plain]
-      return [plain, [owner + number + stem.slice(owner.length), name] as const]
-    },
-  )
-}
-
-/** The canonical name of the parameter whose name stands from `start` to `end` of a text. */
-export function findParameterName(text: string, start: number, end: number): string {
-  return table.find(text, start, end) ?? canonicalParameterName(text.slice(start, end))
+  const [owner = ''] =
+    /^(?:author|contributor|editor|interviewer|subject|translator)/.exec(stem) ?? []
+  return Array.from({ length: highestNumber }, (_, index) => index + 1).flatMap((number) => {
+    const name = `${canonical.slice(0, -1)}${number}`
+    return [
+      [`${stem}${number}`, name],
+      [`${owner}${number}${stem.slice(owner.length)}`, name],
+    ]
+  })
 }
 
 /**
@@ -44,6 +38,8 @@ export function findParameterName(text: string, start: number, end: number): str
  * citation template knows is put into lower case, its words joined by hyphens.
  */
 export function canonicalParameterName(rawName: string): string {
+  const usual = usualSpellings.get(rawName)
+  if (usual !== undefined) return usual
   const lower = rawName.trim().toLowerCase()
   const key = lower.replaceAll(/[\s_-]+/g, '')
   const known = canonicalNames.get(key)

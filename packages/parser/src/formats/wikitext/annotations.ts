@@ -1,8 +1,7 @@
 import type { Annotation } from '@veracite/core'
 import type { WikitextCitation } from './citation.js'
-import type { TemplateDraft } from './drafts.js'
+import { closestReference, type TemplateDraft } from './drafts.js'
 import { createParameters } from './parameters.js'
-import { indexOfReference } from './references.js'
 import type { WikitextSource } from './wikitext-source.js'
 
 /** Builds the remarks on citations from their templates; both lists are in the order of the text. */
@@ -14,7 +13,7 @@ export function createAnnotations(
   const targets = findTargets(source, drafts, citations)
   return drafts.map((draft) => {
     const target = targets.get(draft)
-    const reference = indexOfReference(draft.holder)
+    const reference = closestReference(draft.holder)?.index
     const annotation = {
       template: draft.known.name,
       parameters: createParameters(source, draft.parts, draft.partsEnd),
@@ -38,6 +37,7 @@ function findTargets(
   citations: readonly WikitextCitation[],
 ): ReadonlyMap<TemplateDraft, WikitextCitation> {
   const targets = new Map<TemplateDraft, WikitextCitation>()
+  if (drafts.length === 0) return targets
   const byEnd = new Map(citations.map((citation) => [citation.draft.end, citation]))
   for (const draft of drafts) {
     const target = byEnd.get(source.trimEnd(0, draft.start))

@@ -1,6 +1,7 @@
 /** The code units that mean something in wikitext. */
 export const newline = 0x0a
 export const slash = 0x2f
+export const colon = 0x3a
 export const lessThan = 0x3c
 export const equalsSign = 0x3d
 export const greaterThan = 0x3e

@@ -15,8 +15,9 @@ export function listCitations(
   unclosed: readonly UnclosedDraft[],
 ): readonly CitationDraft[] {
   const closed = templates.filter(isCitation)
-  const recovered = recoverAll(source, closed, unclosed)
-  return sortByStart([...closed, ...recovered]).flatMap((draft) => resolveInvoked(source, draft))
+  const all = sortByStart([...closed, ...recoverAll(source, closed, unclosed)])
+  if (all.every(({ known }) => known.role === 'citation')) return all
+  return all.flatMap((draft) => resolveInvoked(source, draft) ?? [])
 }
 
 function isCitation({ known }: { readonly known: TemplateDraft['known'] }): boolean {
@@ -40,19 +41,17 @@ function recoverAll(
 }
 
 /** Makes a citation of `{{#invoke:cite|web|…}}`, whose first parameter names the template. */
-function resolveInvoked(source: WikitextSource, draft: CitationDraft): readonly CitationDraft[] {
-  if (draft.known.role === 'citation') return [draft]
+function resolveInvoked(source: WikitextSource, draft: CitationDraft): CitationDraft | undefined {
+  if (draft.known.role === 'citation') return draft
   const [start = draft.partsEnd, equals = -1, next = draft.partsEnd + 1] = draft.parts
-  if (equals !== -1) return []
+  if (equals !== -1) return undefined
   const kind = source.expand(start, next - 1).trim()
   const name = canonicalTemplateName(kind === 'citation' ? kind : `cite ${kind}`)
-  if (name === null) return []
-  return [
-    {
-      ...draft,
-      known: { role: 'citation', name },
-      nameEnd: source.trimEnd(draft.nameEnd, next - 1),
-      parts: draft.parts.slice(partSize),
-    },
-  ]
+  if (name === null) return undefined
+  return {
+    ...draft,
+    known: { role: 'citation', name },
+    nameEnd: source.trimEnd(draft.nameEnd, next - 1),
+    parts: draft.parts.slice(partSize),
+  }
 }

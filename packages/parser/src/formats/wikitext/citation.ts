@@ -36,16 +36,13 @@ export class CitationList {
 
   private createIds(): readonly string[] {
     const nextId = createCitationIds()
-    return this.citations.map(({ draft }) => nextId(this.source.text.slice(draft.start, draft.end)))
+    const { text } = this.source
+    return this.citations.map(({ draft }) => nextId(text, draft.start, draft.end))
   }
 }
 
 /** A citation as offsets into the text; its parameters are cut out when they are first read. */
 export class WikitextCitation implements Citation {
-  readonly template: string
-  readonly form: CitationForm = 'braces'
-  readonly recovered: boolean
-  readonly confidence: number
   refName?: string
   /** Where it stands; not part of the citation as others see it. */
   readonly draft: CitationDraft
@@ -54,9 +51,6 @@ export class WikitextCitation implements Citation {
   private cutParameters: readonly Parameter[] | undefined
 
   constructor(list: CitationList, draft: CitationDraft) {
-    this.template = draft.known.name
-    this.recovered = draft.ending !== undefined
-    this.confidence = draft.ending === undefined ? 1 : confidences[draft.ending]
     this.draft = draft
     this.list = list
     this.index = list.citations.length
@@ -64,6 +58,22 @@ export class WikitextCitation implements Citation {
 
   get id(): string {
     return this.list.idAt(this.index)
+  }
+
+  get template(): string {
+    return this.draft.known.name
+  }
+
+  get form(): CitationForm {
+    return 'braces'
+  }
+
+  get recovered(): boolean {
+    return this.draft.ending !== undefined
+  }
+
+  get confidence(): number {
+    return this.draft.ending === undefined ? 1 : confidences[this.draft.ending]
   }
 
   get rawTemplate(): string {

@@ -19,11 +19,19 @@ export function listDiagnostics(
   scan: ScanResult,
   citations: readonly WikitextCitation[],
 ): readonly ParseDiagnostic[] {
-  const outermost = new Set(scan.outermost.map(({ start }) => start))
-  const damages = citations.flatMap((citation) => {
-    const isOutermost = outermost.has(citation.draft.start)
-    return damageOf(source.text, citation, isOutermost)
-  })
+  const damages: Damage[] = []
+  let outermost: ReadonlySet<number> | undefined
+  for (const citation of citations) {
+    const { start, end, partsEnd, ending } = citation.draft
+    if (ending === 'brace') damages.push({ id: 'bad-close-brace', start: partsEnd, end, citation })
+    else if (ending !== undefined) damages.push({ id: 'unclosed-cite', start, end, citation })
+    else if (source.text.charCodeAt(end) === closeBrace) {
+      outermost ??= new Set(scan.outermost.map((range) => range.start))
+      // Braces left over after a citation inside of a template are that template's.
+      if (!outermost.has(start)) continue
+      damages.push({ id: 'bad-close-brace', start: end, end: endOfBraces(source, end), citation })
+    }
+  }
   for (const range of scan.unclosedReferences) damages.push({ id: 'ref-unclosed', ...range })
   return sortByStart(damages).map(({ id, start, end, citation }) => ({
     id,
@@ -32,13 +40,8 @@ export function listDiagnostics(
   }))
 }
 
-function damageOf(text: string, citation: WikitextCitation, isOutermost: boolean): Damage[] {
-  const { start, end, partsEnd, ending } = citation.draft
-  if (ending === 'brace') return [{ id: 'bad-close-brace', start: partsEnd, end, citation }]
-  if (ending !== undefined) return [{ id: 'unclosed-cite', start, end, citation }]
-  // Braces left over after a citation inside of a template are that template's.
-  if (!isOutermost || text.charCodeAt(end) !== closeBrace) return []
-  let over = end + 1
-  while (text.charCodeAt(over) === closeBrace) over += 1
-  return [{ id: 'bad-close-brace', start: end, end: over, citation }]
+function endOfBraces({ text }: WikitextSource, start: number): number {
+  let end = start
+  while (text.charCodeAt(end) === closeBrace) end += 1
+  return end
 }

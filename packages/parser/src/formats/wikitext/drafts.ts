@@ -50,7 +50,7 @@ export interface ReferenceDraft {
 }
 
 /** Whether a reference has an end, and so is one. */
-export function isClosed(draft: ReferenceDraft): boolean {
+function isClosed(draft: ReferenceDraft): boolean {
   return draft.tag !== undefined || draft.template !== undefined
 }
 

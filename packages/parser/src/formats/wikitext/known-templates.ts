@@ -39,16 +39,17 @@ function entry(name: string, role: TemplateRole, canonical: string): [string, Kn
 /** The longest name that is looked at. */
 const longestName = 100
 
+/** The only names that can be known without being listed: with a prefix, or those of one source. */
+const unlistedName = /^(?:cite[ _-]|template[ _]*:|(?:safe)?subst[ _]*:|msg[ _]*:)[^\n{}[\]<>|#]*$/i
+
 /** Tells what the template is whose trimmed name stands from `start` to `end`. */
 export function findTemplate(text: string, start: number, end: number): KnownTemplate | undefined {
   const known = table.find(text, start, end)
   if (known !== undefined || end - start > longestName) return known
   const rawName = text.slice(start, end)
-  // Only names with a prefix, and `cite` with the name of a source, can be known all the same.
-  if (!/^c|:|[^ -~]/i.test(rawName) || /[\n{}[\]<>|]/.test(rawName)) return undefined
+  if (!unlistedName.test(rawName)) return undefined
   const name = normalizeTemplateName(rawName)
-  const unprefixed = table.find(name, 0, name.length)
-  if (unprefixed !== undefined) return unprefixed
   const citation = canonicalTemplateName(name)
-  return citation === null ? undefined : { role: 'citation', name: citation }
+  if (citation !== null) return { role: 'citation', name: citation }
+  return table.find(name, 0, name.length)
 }

@@ -1,7 +1,17 @@
 import type { Link } from '@veracite/core'
-import { closeBrace, closeBracket, newline, openBrace, openBracket, pipe } from './characters.js'
+import {
+  closeBrace,
+  closeBracket,
+  colon,
+  newline,
+  openBrace,
+  openBracket,
+  pipe,
+} from './characters.js'
+import type { ReferenceDraft } from './drafts.js'
 import { ForwardSearch } from './forward-search.js'
 import { type Range, RangeWalk } from './ranges.js'
+import { ReferenceWalk } from './reference-walk.js'
 import { endOfAddress, trimAddress } from './url-characters.js'
 import type { WikitextSource } from './wikitext-source.js'
 
@@ -11,12 +21,14 @@ export interface LinkContext {
   readonly excluded: readonly (readonly Range[])[]
   /** Templates, in which a `|` ends an address. */
   readonly templates: readonly Range[]
+  readonly references: readonly ReferenceDraft[]
 }
 
 /** The longest text of a bracketed link; longer ones are taken for damage. */
 const longestText = 5000
 
 const protocolPattern = /(?:^|[^a-z])(https?|ftps?)$/i
+const longestProtocol = 5
 
 /** Finds the web addresses of a text by the rules of MediaWiki's parser. */
 export function findLinks(source: WikitextSource, context: LinkContext): Link[] {
@@ -28,6 +40,7 @@ class LinkFinder {
   private readonly text: string
   private readonly excluded: readonly RangeWalk[]
   private readonly templates: RangeWalk
+  private readonly references: ReferenceWalk
   private readonly links: Link[] = []
   /** Brackets that open before this offset are known to stay open. */
   private unclosedBefore = 0
@@ -37,30 +50,19 @@ class LinkFinder {
     this.text = source.text
     this.excluded = context.excluded.map((ranges) => new RangeWalk(ranges))
     this.templates = new RangeWalk(context.templates)
+    this.references = new ReferenceWalk(context.references)
   }
 
   find(): Link[] {
     const { text } = this
-    const schemes = new ForwardSearch(text, '://')
-    const relatives = new ForwardSearch(text, '[//')
-    let at = 0
-    for (;;) {
-      const scheme = schemes.next(at)
-      const relative = relatives.next(at)
-      const isRelative = relative < scheme
-      const found = isRelative ? relative : scheme
-      if (found >= text.length) return this.links
-      const start = isRelative ? found + 1 : this.startOfProtocol(found, at)
-      at = found + 3
-      if (start !== -1 && !this.isExcluded(start)) at = this.readLink(start, at, isRelative)
+    const slashes = new ForwardSearch(text, '//')
+    for (let at = slashes.next(0); at < text.length; ) {
+      const before = text.charCodeAt(at - 1)
+      const isLink = before === colon || before === openBracket
+      const end = isLink && !this.isExcluded(at) ? this.readLink(at) : at + 2
+      at = slashes.next(end)
     }
-  }
-
-  /** The offset of the protocol before a `://`, or -1 where it is none of the web. */
-  private startOfProtocol(end: number, from: number): number {
-    const before = this.text.slice(Math.max(from - 1, end - 6, 0), end)
-    const protocol = protocolPattern.exec(before)?.[1]
-    return protocol === undefined ? -1 : end - protocol.length
+    return this.links
   }
 
   private isExcluded(offset: number): boolean {
@@ -69,29 +71,49 @@ class LinkFinder {
     return isExcluded
   }
 
-  /** Reads the link whose address starts at `start`; returns the offset to read on at. */
-  private readLink(start: number, host: number, isRelative: boolean): number {
+  /** Reads the link around the slashes at an offset; returns the offset to read on at. */
+  private readLink(slashes: number): number {
+    const host = slashes + 2
+    const start = this.startOfProtocol(slashes)
+    if (start === -1) return host
     const isInTemplate = this.templates.covers(start)
     const end = endOfAddress(this.text, host, isInTemplate)
-    if (end === host) return end
+    const reference = this.references.referenceAt(start)
+    const isInTag = reference?.tag !== undefined && start < reference.tag.contentStart
+    if (end === host || isInTag) return end
     const isBracketed = this.text.charCodeAt(start - 1) === openBracket
     const closing = isBracketed ? this.closingBracket(end, isInTemplate) : -1
     if (closing !== -1) {
-      const words = this.source.expand(end, closing).trim()
-      this.links.push({
-        url: this.text.slice(start, end),
-        ...(words === '' ? {} : { text: words }),
-        kind: 'bracketed',
-        span: this.source.span(start - 1, closing + 1),
-      })
+      this.addLink({ start, end, closing }, reference?.index)
       return closing + 1
     }
-    if (isRelative || /\w/.test(this.text.charAt(start - 1))) return end
+    if (start === slashes || /\w/.test(this.text.charAt(start - 1))) return end
     const trimmed = trimAddress(this.text, start, end)
     if (trimmed <= host) return end
-    const url = this.text.slice(start, trimmed)
-    this.links.push({ url, kind: 'bare', span: this.source.span(start, trimmed) })
+    this.addLink({ start, end: trimmed }, reference?.index)
     return end
+  }
+
+  /** The offset of the protocol before slashes, theirs if none is needed; -1 if not of the web. */
+  private startOfProtocol(slashes: number): number {
+    if (this.text.charCodeAt(slashes - 1) === openBracket) return slashes
+    const before = this.text.slice(Math.max(slashes - longestProtocol - 2, 0), slashes - 1)
+    const protocol = protocolPattern.exec(before)?.[1]
+    return protocol === undefined ? -1 : slashes - 1 - protocol.length
+  }
+
+  /** Adds a link; its words end at a closing bracket, if it has one. */
+  private addLink(range: Range & { readonly closing?: number }, reference?: number): void {
+    const { start, end, closing } = range
+    const words = closing === undefined ? '' : this.source.expand(end, closing).trim()
+    const isBare = closing === undefined
+    this.links.push({
+      url: this.text.slice(start, end),
+      ...(words === '' ? {} : { text: words }),
+      kind: isBare ? 'bare' : 'bracketed',
+      ...(reference === undefined ? {} : { reference }),
+      span: this.source.span(isBare ? start : start - 1, isBare ? end : closing + 1),
+    })
   }
 
   /** The offset of the `]` that ends a link whose address ends at `from`, or -1. */

@@ -1,6 +1,6 @@
 import type { Parameter, Span } from '@veracite/core'
-import { findParameterName } from '../../citation/parameter-names.js'
-import type { WikitextSource } from './wikitext-source.js'
+import { canonicalParameterName } from '../../citation/parameter-names.js'
+import type { PlainSource, WikitextSource } from './wikitext-source.js'
 
 /**
  * Where the parts of a template stand, its name left out: for each part the offset after its `|`
@@ -11,26 +11,24 @@ export type Parts = readonly number[]
 /** Numbers that one part takes in `Parts`. */
 export const partSize = 2
 
-/** One part of a template: from after its `|` to before the next or the closing braces. */
+/** Where one part of a template stands: from after its `|` to before the next or the end. */
 interface Part {
   readonly start: number
   /** -1 where there is none. */
   readonly equals: number
   readonly end: number
-  /** Its number among the positional parameters, should it be one. */
-  readonly position: number
 }
 
 /** A parameter as offsets into the text; what it says is cut out when it is read. */
 class WikitextParameter implements Parameter {
   readonly name: string
-  private readonly source: WikitextSource
+  private readonly source: PlainSource
   private readonly nameStart: number
   private readonly nameEnd: number
   private readonly valueStart: number
   private readonly valueEnd: number
 
-  constructor(source: WikitextSource, { start, equals, end, position }: Part) {
+  constructor(source: PlainSource, { start, equals, end }: Part, position: number) {
     const isNamed = equals !== -1
     const from = isNamed ? equals + 1 : start
     const valueStart = source.trimStart(from, end)
@@ -39,7 +37,9 @@ class WikitextParameter implements Parameter {
     this.valueEnd = source.trimEnd(this.valueStart, end)
     this.nameStart = isNamed ? source.trimStart(start, equals) : this.valueStart
     this.nameEnd = isNamed ? source.trimEnd(this.nameStart, equals) : this.valueStart
-    this.name = isNamed ? this.findName() : String(position)
+    this.name = isNamed
+      ? canonicalParameterName(source.expand(this.nameStart, this.nameEnd))
+      : String(position)
   }
 
   get rawName(): string {
@@ -67,11 +67,6 @@ class WikitextParameter implements Parameter {
     const { name, rawName, value, span, nameSpan, valueSpan } = this
     return { name, rawName, value, span, nameSpan, valueSpan }
   }
-
-  private findName(): string {
-    const name = this.source.expand(this.nameStart, this.nameEnd)
-    return findParameterName(name, 0, name.length)
-  }
 }
 
 /** The parameters of a template whose last part ends at `end`. */
@@ -80,14 +75,15 @@ export function createParameters(
   parts: Parts,
   end: number,
 ): readonly Parameter[] {
-  const parameters: Parameter[] = []
+  const from = source.sourceBetween(parts[0] ?? end, end)
+  const parameters: Parameter[] = new Array(parts.length / partSize)
   let position = 1
   for (let index = 0; index < parts.length; index += partSize) {
     const start = parts[index] ?? end
     const equals = parts[index + 1] ?? -1
     const next = parts[index + partSize]
-    const part = { start, equals, end: next === undefined ? end : next - 1, position }
-    parameters.push(new WikitextParameter(source, part))
+    const part = { start, equals, end: next === undefined ? end : next - 1 }
+    parameters[index / partSize] = new WikitextParameter(from, part, position)
     if (equals === -1) position += 1
   }
   return parameters

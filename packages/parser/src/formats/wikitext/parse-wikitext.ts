@@ -1,11 +1,11 @@
-import type { ParsedDocument } from '@veracite/core'
+import type { Link, ParsedDocument } from '@veracite/core'
 import { createAnnotations } from './annotations.js'
 import { CitationList } from './citation.js'
 import { listCitations } from './citation-drafts.js'
 import { listDiagnostics } from './diagnostics.js'
 import { findLinks } from './links.js'
 import { sortByStart } from './ranges.js'
-import { createReferences, findHolders } from './references.js'
+import { createReferences } from './references.js'
 import { Scanner } from './scanner.js'
 import { readSettings } from './settings.js'
 import { WikitextSource } from './wikitext-source.js'
@@ -22,17 +22,24 @@ export function parseWikitext(path: string, text: string): ParsedDocument {
   const { citations } = list
   const referenceDrafts = sortByStart(scan.references)
   const references = createReferences(source, referenceDrafts, citations)
-  const links = findLinks(source, {
-    excluded: [citations.map(({ draft }) => draft), remarks, sortByStart(scan.hidden)],
-    templates: sortByStart(scan.outermost),
-  })
+  const lookForLinks = (): readonly Link[] =>
+    findLinks(source, {
+      excluded: [citations.map(({ draft }) => draft), remarks, sortByStart(scan.hidden)],
+      templates: sortByStart(scan.outermost),
+      references: referenceDrafts,
+    })
+  let links: readonly Link[] | undefined
   return {
     path,
     text,
     syntax: 'wikitext',
     citations,
     references,
-    links: findHolders(links, referenceDrafts),
+    // Looking for links takes long beside the rest, and not everyone asks for them.
+    get links(): readonly Link[] {
+      links ??= lookForLinks()
+      return links
+    },
     annotations: createAnnotations(source, remarks, citations),
     diagnostics: listDiagnostics(source, scan, citations),
     settings: readSettings(source, settings),

@@ -36,6 +36,8 @@ export class PieceStack {
   private readonly pieces: Piece[] = []
   /** For each part of the open templates, the offset after its `|` and that of its `=` or -1. */
   private readonly parts: number[] = []
+  /** How many numbers of `parts` count; cutting an array short again and again is slow. */
+  private partsLength = 0
 
   constructor(source: WikitextSource, result: ScanResult) {
     this.source = source
@@ -79,7 +81,7 @@ export class PieceStack {
   addPart(at: number): void {
     const piece = this.top()
     if (piece?.open !== openBrace) return
-    if (this.parts.length === piece.partsBase) {
+    if (this.partsLength === piece.partsBase) {
       piece.known = this.recognize(piece.start + piece.count, at)
       if (piece.known?.role === 'reference') {
         this.pieces.pop()
@@ -88,12 +90,14 @@ export class PieceStack {
         this.holder = piece.reference
       }
     }
-    this.parts.push(at + 1, -1)
+    this.parts[this.partsLength] = at + 1
+    this.parts[this.partsLength + 1] = -1
+    this.partsLength += 2
   }
 
   /** At a `=`: ends the name of a parameter, if one is read. */
   endName(at: number): void {
-    if (this.awaitsEquals()) this.parts[this.parts.length - 1] = at
+    if (this.awaitsEquals()) this.parts[this.partsLength - 1] = at
   }
 
   /** At a `]`; returns the offset to read on at. */
@@ -114,7 +118,7 @@ export class PieceStack {
     this.pieces.pop()
     if (piece.reference !== undefined) this.holder = piece.reference.parent
     if (!isArgument) this.closeTemplate(piece, at)
-    this.parts.length = piece.partsBase
+    this.partsLength = piece.partsBase
     const end = at + piece.count - left
     if (left > 1) this.push(piece.start, openBrace, left)
     else if (this.isEmpty) this.result.outermost.push({ start: piece.start + left, end })
@@ -137,8 +141,9 @@ export class PieceStack {
 
   /** Gives up what is open within reach: the text that it could close in ends at `limit`. */
   dropUnclosed(limit: number): void {
+    if (this.isEmpty) return
     const { pieces, base, holder } = this
-    this.parts.length = pieces[base]?.partsBase ?? this.parts.length
+    this.partsLength = pieces[base]?.partsBase ?? this.partsLength
     for (const piece of pieces.splice(base)) {
       const { known } = piece
       if (known?.role === 'citation' || known?.role === 'invoked-citation') {
@@ -149,7 +154,7 @@ export class PieceStack {
   }
 
   private push(start: number, open: number, count: number): void {
-    const partsBase = this.parts.length
+    const partsBase = this.partsLength
     this.pieces.push({ open, start, count, partsBase, known: undefined, reference: undefined })
   }
 
@@ -162,16 +167,16 @@ export class PieceStack {
     const piece = this.top()
     return (
       piece?.open === openBrace &&
-      this.parts.length > piece.partsBase &&
-      this.parts[this.parts.length - 1] === -1
+      this.partsLength > piece.partsBase &&
+      this.parts[this.partsLength - 1] === -1
     )
   }
 
   /** Whether what opens here stands in the `refs=` of a list of references. */
   private isInList(): boolean {
     if (this.top()?.known?.role !== 'list') return false
-    const equals = this.parts[this.parts.length - 1] ?? -1
-    const start = this.parts[this.parts.length - 2] ?? 0
+    const equals = this.parts[this.partsLength - 1] ?? -1
+    const start = this.parts[this.partsLength - 2] ?? 0
     return equals !== -1 && this.source.expand(start, equals).trim() === 'refs'
   }
 
@@ -189,7 +194,7 @@ export class PieceStack {
   private closeTemplate(piece: Piece, partsEnd: number): void {
     const { partsBase, reference } = piece
     const name = piece.start + piece.count
-    const hasParts = this.parts.length > partsBase
+    const hasParts = this.partsLength > partsBase
     const rawNameEnd = hasParts ? (this.parts[partsBase] ?? 0) - 1 : partsEnd
     const known = hasParts ? piece.known : this.recognize(name, partsEnd)
     if (known === null || known === undefined || known.role === 'list') {
@@ -203,11 +208,11 @@ export class PieceStack {
       end: partsEnd + 2,
       nameStart,
       nameEnd: this.source.trimEnd(nameStart, rawNameEnd),
-      parts: this.parts.slice(partsBase),
+      parts: this.parts.slice(partsBase, this.partsLength),
       partsEnd,
       holder: this.holder,
     }
-    this.parts.length = partsBase
+    this.partsLength = partsBase
     if (known.role === 'short') this.addReference(draft.start).template = draft
     else if (known.role !== 'reference') this.result.templates.push(draft)
     else if (reference !== undefined) reference.template = draft

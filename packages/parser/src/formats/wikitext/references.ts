@@ -1,68 +1,40 @@
-import type {
-  Link,
-  Parameter,
-  Reference,
-  ReferenceAttribute,
-  ReferenceKind,
-  Span,
-} from '@veracite/core'
+import type { Parameter, Reference, ReferenceAttribute, ReferenceKind, Span } from '@veracite/core'
 import { readAttributes } from './attributes.js'
 import type { WikitextCitation } from './citation.js'
-import { closestReference, isClosed, type ReferenceDraft } from './drafts.js'
+import {
+  closestReference,
+  type ReferenceDraft,
+  type TagDraft,
+  type TemplateDraft,
+} from './drafts.js'
 import { createParameters } from './parameters.js'
 import type { WikitextSource } from './wikitext-source.js'
 
-/** What is particular to a reference, by how it is written. */
-interface ReferenceFacts {
-  readonly kind: ReferenceKind
-  readonly attributes: readonly ReferenceAttribute[]
-  readonly name: string | undefined
-  readonly end: number
-  readonly defines: boolean
-  readonly contentStart: number
-  readonly contentEnd: number
-}
-
 /** A reference as offsets into the text. */
-class WikitextReference implements Reference {
-  readonly kind: ReferenceKind
-  readonly attributes: readonly ReferenceAttribute[]
-  readonly defines: boolean
+abstract class WikitextReference implements Reference {
+  abstract readonly kind: ReferenceKind
+  abstract readonly attributes: readonly ReferenceAttribute[]
+  abstract readonly defines: boolean
+  abstract readonly span: Span
+  abstract readonly contentSpan: Span
   readonly listDefined: boolean
   name?: string
   group?: string
-  private readonly source: WikitextSource
-  private readonly start: number
-  private readonly facts: ReferenceFacts
-  private readonly citations: WikitextCitation[] = []
+  protected readonly source: WikitextSource
+  private citations: WikitextCitation[] | undefined
 
-  constructor(source: WikitextSource, draft: ReferenceDraft, facts: ReferenceFacts) {
-    const group = findAttribute(facts.attributes, 'group')
-    this.kind = facts.kind
-    this.attributes = facts.attributes
-    this.defines = facts.defines
-    this.listDefined = draft.isListDefined
-    if (facts.name !== undefined) this.name = facts.name
-    if (group !== undefined) this.group = group
+  constructor(source: WikitextSource, draft: ReferenceDraft) {
     this.source = source
-    this.start = draft.start
-    this.facts = facts
-  }
-
-  get span(): Span {
-    return this.source.span(this.start, this.facts.end)
-  }
-
-  get contentSpan(): Span {
-    return this.source.span(this.facts.contentStart, this.facts.contentEnd)
+    this.listDefined = draft.isListDefined
   }
 
   get citationIds(): readonly string[] {
-    return this.citations.map((citation) => citation.id)
+    return this.citations?.map((citation) => citation.id) ?? []
   }
 
   hold(citation: WikitextCitation): void {
-    this.citations.push(citation)
+    if (this.citations === undefined) this.citations = [citation]
+    else this.citations.push(citation)
     if (this.name !== undefined) citation.refName = this.name
   }
 
@@ -81,6 +53,102 @@ class WikitextReference implements Reference {
       citationIds,
     }
   }
+
+  protected nameBy(attributes: readonly ReferenceAttribute[]): void {
+    if (attributes.length === 0) return
+    const name = findAttribute(attributes, 'name')
+    const group = findAttribute(attributes, 'group')
+    if (name !== undefined) this.name = name
+    if (group !== undefined) this.group = group
+  }
+}
+
+class TagReference extends WikitextReference {
+  readonly attributes: readonly ReferenceAttribute[]
+  private readonly tag: TagDraft
+
+  constructor(source: WikitextSource, draft: ReferenceDraft, tag: TagDraft) {
+    super(source, draft)
+    this.attributes = readAttributes(source, tag.attributesStart, tag.attributesEnd)
+    this.tag = tag
+    this.nameBy(this.attributes)
+  }
+
+  get kind(): ReferenceKind {
+    return 'ref'
+  }
+
+  get defines(): boolean {
+    return this.tag.contentStart < this.tag.end
+  }
+
+  get span(): Span {
+    return this.source.span(this.tag.start, this.tag.end)
+  }
+
+  get contentSpan(): Span {
+    return this.source.span(this.tag.contentStart, this.tag.contentEnd)
+  }
+}
+
+/** A reference that points at a citation elsewhere; its parameters are cut out when first read. */
+class ShortReference extends WikitextReference {
+  private readonly template: TemplateDraft
+  private cutAttributes: readonly ReferenceAttribute[] | undefined
+
+  constructor(source: WikitextSource, draft: ReferenceDraft, template: TemplateDraft) {
+    super(source, draft)
+    this.template = template
+  }
+
+  get kind(): ReferenceKind {
+    return 'short'
+  }
+
+  get attributes(): readonly ReferenceAttribute[] {
+    const { parts, partsEnd } = this.template
+    this.cutAttributes ??= createParameters(this.source, parts, partsEnd).map(toAttribute)
+    return this.cutAttributes
+  }
+
+  get defines(): boolean {
+    return false
+  }
+
+  get span(): Span {
+    return this.source.span(this.template.start, this.template.end)
+  }
+
+  get contentSpan(): Span {
+    return this.source.span(this.template.end, this.template.end)
+  }
+}
+
+/** What a template says of a reference that it stands for. */
+interface TemplateFacts {
+  readonly parameters: readonly Parameter[]
+  readonly content?: Parameter | undefined
+  readonly name?: string
+}
+
+class TemplateReference extends WikitextReference {
+  readonly kind: ReferenceKind = 'ref-template'
+  readonly attributes: readonly ReferenceAttribute[]
+  readonly defines: boolean
+  readonly span: Span
+  readonly contentSpan: Span
+
+  constructor(source: WikitextSource, draft: ReferenceDraft, facts: TemplateFacts) {
+    super(source, draft)
+    const end = draft.template?.end ?? draft.start
+    const { content } = facts
+    this.attributes = facts.parameters.filter((each) => each !== content).map(toAttribute)
+    this.defines = content !== undefined
+    this.span = source.span(draft.start, end)
+    this.contentSpan = content?.valueSpan ?? source.span(end, end)
+    this.nameBy(this.attributes)
+    if (facts.name !== undefined) this.name = facts.name
+  }
 }
 
 /** Builds the references of a document and names them in the citations that they hold. */
@@ -91,114 +159,42 @@ export function createReferences(
 ): readonly Reference[] {
   const references: WikitextReference[] = []
   for (const draft of drafts) {
-    if (!isClosed(draft)) continue
     draft.index = references.length
-    if (draft.template === undefined) {
-      references.push(new WikitextReference(source, draft, tagFacts(source, draft)))
-    } else {
-      for (const facts of listTemplateFacts(source, draft)) {
-        references.push(new WikitextReference(source, draft, facts))
+    if (draft.tag !== undefined) references.push(new TagReference(source, draft, draft.tag))
+    else if (draft.template?.known.role === 'short') {
+      references.push(new ShortReference(source, draft, draft.template))
+    } else if (draft.template !== undefined) {
+      for (const facts of listFacts(source, draft.template)) {
+        references.push(new TemplateReference(source, draft, facts))
       }
     }
   }
   for (const citation of citations) {
-    const index = indexOfReference(citation.draft.holder)
-    if (index !== undefined) references[index]?.hold(citation)
+    const holder = closestReference(citation.draft.holder)
+    if (holder !== undefined) references[holder.index]?.hold(citation)
   }
   return references
 }
 
-/** The index of the innermost reference that a draft became, or one around it. */
-export function indexOfReference(draft: ReferenceDraft | undefined): number | undefined {
-  return closestReference(draft)?.index
-}
-
-/** Tells of each link which reference holds it; links and drafts come in the order of the text. */
-export function findHolders(
-  links: readonly Link[],
-  drafts: readonly ReferenceDraft[],
-): readonly Link[] {
-  const open: ReferenceDraft[] = []
-  let next = 0
-  return links.map((link) => {
-    const { offset } = link.span.start
-    for (let draft = drafts[next]; draft && draft.start <= offset; draft = drafts[next]) {
-      open.push(draft)
-      next += 1
-    }
-    while (open.length > 0 && endOf(open.at(-1)) <= offset) open.pop()
-    const reference = indexOfReference(open.at(-1))
-    return reference === undefined ? link : { ...link, reference }
-  })
-}
-
-function endOf(draft: ReferenceDraft | undefined): number {
-  return draft?.tag?.end ?? draft?.template?.end ?? 0
-}
-
-function tagFacts(source: WikitextSource, { start, tag }: ReferenceDraft): ReferenceFacts {
-  const end = tag?.end ?? start
-  const contentStart = tag?.contentStart ?? end
-  const attributes = readAttributes(source, tag?.attributesStart ?? end, tag?.attributesEnd ?? end)
-  return {
-    kind: 'ref',
-    attributes,
-    name: findAttribute(attributes, 'name'),
-    end,
-    defines: contentStart < end,
-    contentStart,
-    contentEnd: tag?.contentEnd ?? end,
-  }
-}
-
-/** The facts of a template that stands for a reference; `{{r}}` stands for as many as it names. */
-function listTemplateFacts(
-  source: WikitextSource,
-  { template }: ReferenceDraft,
-): readonly ReferenceFacts[] {
-  if (template === undefined) return []
+/** What a template says of the references it stands for: `{{r}}` of as many as it names. */
+function listFacts(source: WikitextSource, template: TemplateDraft): readonly TemplateFacts[] {
   const parameters = createParameters(source, template.parts, template.partsEnd)
-  const pointers = template.known.name === 'r' ? parameters.filter(isReferenceName) : []
-  if (pointers.length > 0) {
-    const others = parameters.filter((parameter) => !isReferenceName(parameter))
-    return pointers.map((pointer) => ({
-      ...pointerFacts('ref-template', [pointer, ...others], template.end),
-      name: pointer.value,
-    }))
+  if (template.known.name !== 'r') {
+    return [{ parameters, content: parameters.find(({ name }) => name === '1') }]
   }
-  if (template.known.role === 'short') return [pointerFacts('short', parameters, template.end)]
-  return [contentFacts(parameters, template.end)]
-}
-
-function pointerFacts(
-  kind: ReferenceKind,
-  parameters: readonly Parameter[],
-  end: number,
-): ReferenceFacts {
-  const attributes = parameters.map(toAttribute)
-  const name = findAttribute(attributes, 'name')
-  return { kind, attributes, name, end, defines: false, contentStart: end, contentEnd: end }
-}
-
-/** The facts of a template whose first parameter is the content of the reference. */
-function contentFacts(parameters: readonly Parameter[], end: number): ReferenceFacts {
-  const content = parameters.find(({ name }) => name === '1')
-  const others = parameters.filter((parameter) => parameter !== content)
-  return {
-    ...pointerFacts('ref-template', others, end),
-    defines: content !== undefined,
-    contentStart: content?.valueSpan.start.offset ?? end,
-    contentEnd: content?.valueSpan.end.offset ?? end,
-  }
-}
-
-function toAttribute({ rawName, value, span }: Parameter): ReferenceAttribute {
-  return { name: rawName, value, span }
+  const pointers = parameters.filter(isReferenceName)
+  const others = parameters.filter((parameter) => !isReferenceName(parameter))
+  if (pointers.length === 0) return [{ parameters }]
+  return pointers.map((pointer) => ({ parameters: [pointer, ...others], name: pointer.value }))
 }
 
 /** Whether a parameter of `{{r}}` is the name of a reference. */
 function isReferenceName({ name, value }: Parameter): boolean {
   return /^\d+$/.test(name) && value !== ''
+}
+
+function toAttribute({ rawName, value, span }: Parameter): ReferenceAttribute {
+  return { name: rawName, value, span }
 }
 
 /** The last value given to an attribute; an empty one counts as none. */

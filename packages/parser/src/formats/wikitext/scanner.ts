@@ -184,7 +184,6 @@ export class Scanner {
       ? pieces.addReference(tag.start, true)
       : pieces.addReference(tag.start)
     reference.tag = tag
-    this.result.hidden.push({ start: tag.start, end: tag.contentStart })
     if (tag.contentStart !== tag.end) this.enterFrame(tag, reference)
   }
 

@@ -1,3 +1,4 @@
+import { NameTable } from '../../citation/name-table.js'
 import { greaterThan, isSpace, slash } from './characters.js'
 import { extensionTags, type TagKind } from './data/extension-tags.js'
 import { ForwardSearch } from './forward-search.js'
@@ -17,8 +18,16 @@ export interface Tag {
   readonly isUnclosed: boolean
 }
 
-const kinds: ReadonlyMap<string, TagKind> = new Map(Object.entries(extensionTags))
-const longestName = Math.max(...Array.from(kinds.keys(), (name) => name.length))
+/** A kind of tag, and the lower-case name that its closing tag has too. */
+interface TagType {
+  readonly name: string
+  readonly kind: TagKind
+}
+
+const types: NameTable<TagType> = new NameTable(
+  Object.entries(extensionTags).map(([name, kind]) => [name, { name, kind }]),
+)
+const longestName = Math.max(...Object.keys(extensionTags).map((name) => name.length))
 
 /** Reads the tags of one text by the rules of MediaWiki's preprocessor. */
 export class TagReader {
@@ -38,9 +47,9 @@ export class TagReader {
     if (!isClosing && !isLetter(first)) return undefined
     const nameStart = isClosing ? start + 2 : start + 1
     const nameEnd = this.endOfName(nameStart)
-    const name = this.text.slice(nameStart, nameEnd).toLowerCase()
-    const kind = kinds.get(name)
-    if (kind === undefined || (isClosing && kind !== 'marker')) return undefined
+    const type = types.find(this.text, nameStart, nameEnd)
+    if (type === undefined || (isClosing && type.kind !== 'marker')) return undefined
+    const { kind, name } = type
     if (!this.isNameDelimited(nameEnd)) return undefined
     const angle = this.angles.next(nameEnd)
     if (angle >= limit) return undefined
@@ -117,11 +126,12 @@ class ClosingSearch {
 
   /** The offset after a closing tag of the name, or -1 where none stands at `start`. */
   private endOfTag(start: number): number {
-    let at = start + 2 + this.name.length
-    const unit = this.text.charCodeAt(start + 2)
-    // Most closing tags are told apart by their first letter.
-    if ((unit | 0x20) !== this.name.charCodeAt(0)) return -1
-    if (this.text.slice(start + 2, at).toLowerCase() !== this.name) return -1
+    const nameStart = start + 2
+    for (let index = 0; index < this.name.length; index += 1) {
+      const lower = this.text.charCodeAt(nameStart + index) | 0x20
+      if (lower !== this.name.charCodeAt(index)) return -1
+    }
+    let at = nameStart + this.name.length
     while (isSpace(this.text.charCodeAt(at))) at += 1
     return this.text.charCodeAt(at) === greaterThan ? at + 1 : -1
   }

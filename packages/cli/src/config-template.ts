@@ -36,6 +36,9 @@ export default {
   // HOST1:PORT1:HOST2:PORT2: connect to the second where the first is asked for.
   // connectTo: [],
 
+  // The proxy that all requests go through, else that of HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
+  // proxy: 'http://proxy.example:3128',
+
   // Permit loopback and private addresses.
   // allowPrivate: false,
 } satisfies Config

@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path'
-import { createJiti } from 'jiti'
 import { type LilconfigResult, lilconfig } from 'lilconfig'
 import { z } from 'zod'
 import { describeIssue } from './describe-issue.js'
@@ -70,6 +69,8 @@ async function findConfig({ cwd, file }: LoadOptions): Promise<LilconfigResult> 
 }
 
 async function importModule(file: string): Promise<unknown> {
+  // Loaded here because it takes a while, and most runs have no such file.
+  const { createJiti } = await import('jiti')
   const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false })
   return jiti.import(file, { default: true })
 }

@@ -1,7 +1,7 @@
 import type { Settings } from './settings.js'
 
 /** Where a command writes to. */
-export interface Output {
+interface Output {
   readonly isTTY?: boolean
   readonly columns?: number
   write(text: string): unknown

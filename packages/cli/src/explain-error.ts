@@ -1,14 +1,18 @@
+import { ConfigError as CheckConfigError } from '@veracite/checker'
 import { ConfigError } from './errors/config-error.js'
 import { InputError } from './errors/input-error.js'
 import { UsageError } from './errors/usage-error.js'
 import { printable } from './printable.js'
+
+/** Errors whose message is one line for the user. */
+const mendable = [UsageError, ConfigError, InputError, CheckConfigError]
 
 /** What standard error says of an error: one line where the user can mend it, else how to report it. */
 export function explainError(
   error: unknown,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof InputError)
+  if (mendable.some((type) => error instanceof type) && error instanceof Error)
     return `veracite: ${error.message}\n`
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const report = 'This is a bug in veracite: please report it with the command you ran.'

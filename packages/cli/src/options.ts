@@ -11,6 +11,7 @@ import {
   date,
   flag,
   oneOf,
+  proxy,
   ruleSettings,
   seconds,
   text,
@@ -250,6 +251,15 @@ export const options: OptionTable = Object.freeze({
     commands: asking,
     schema: flag,
     configurable: true,
+  },
+  proxy: {
+    flags: { '--proxy <url>': 'the proxy that all requests go through' },
+    group: 'Network',
+    commands: asking,
+    schema: proxy,
+    default: 'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
+    configurable: true,
+    read: readLast,
   },
   record: {
     flags: { '--record <file>': 'keep every exchange as evidence in FILE.warc.gz' },

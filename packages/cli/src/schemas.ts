@@ -27,9 +27,12 @@ function endpointByArchive(): z.ZodType<Readonly<Record<string, string>>> {
   const name = z
     .string()
     .regex(/^(?:wayback|memento:.+)$/, { error: 'wayback, or memento: and a name for the archive' })
-  const error = 'the address of an archive, such as https://web.archive.org'
-  const endpoint = z.url({ error, protocol: /^https?$/ })
+  const endpoint = httpAddress('the address of an archive, such as https://web.archive.org')
   return z.record(name, endpoint, { error: 'endpoints by the name of the archive' })
+}
+
+function httpAddress(error: string): z.ZodType<string> {
+  return z.url({ error, protocol: /^https?$/ })
 }
 
 function connectToRules(): z.ZodType<readonly string[]> {
@@ -66,6 +69,10 @@ export const date: z.ZodType<string> = z.iso.date({ error: 'a date of the form Y
 
 /** More than 0, at most an hour. */
 export const seconds: z.ZodType<number> = positiveSeconds()
+
+export const proxy: z.ZodType<string> = httpAddress(
+  'the address of a proxy, such as http://proxy.example:3128',
+)
 
 export const archives: z.ZodType<Readonly<Record<string, string>>> = endpointByArchive()
 

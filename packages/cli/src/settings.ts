@@ -36,6 +36,11 @@ export interface Config {
    */
   readonly allowPrivate?: boolean
   /**
+   * The proxy that all requests go through.
+   * @default that of the environment variables HTTP_PROXY and HTTPS_PROXY, but for the hosts of NO_PROXY
+   */
+  readonly proxy?: string
+  /**
    * The endpoints of the archives to ask, by name; none asks no archive.
    * @default { wayback: 'https://web.archive.org' }
    */

@@ -1,4 +1,3 @@
-import { createLogUpdate } from 'log-update'
 import type { Context } from './context.js'
 import { printable } from './printable.js'
 import type { Progress } from './progress.js'
@@ -15,9 +14,13 @@ export interface ProgressLine {
 }
 
 /** Draws progress on standard error if it is a terminal, and neither CI nor `--no-progress` forbids it. */
-export function showProgress(settings: Settings, { env, stderr }: Context): ProgressLine {
+export async function showProgress(
+  settings: Settings,
+  { env, stderr }: Context,
+): Promise<ProgressLine> {
   const seen = stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI']
   if (!seen || settings.progress === false) return { update: () => {}, clear: () => {} }
+  const { createLogUpdate } = await import('log-update')
   const draw = createLogUpdate(stderr)
   let drawnAt = 0
   const started = performance.now()

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions } from '@veracite/checker'
 import type { ParsedDocument, Report, ReportFile, RunNotice, SourceDocument } from '@veracite/core'
 import { parse } from '@veracite/parser'
+import { getProxyForUrl } from 'proxy-from-env'
 import { checkDocuments } from './check-documents.js'
 import { type Collector, createCollector } from './collector.js'
 import { configKeys, validateConfig } from './config.js'
@@ -123,6 +124,10 @@ async function checkAll(documents: readonly SourceDocument[], run: Run): Promise
   }
 }
 
-function networkOptions({ timeout, ...config }: Config): CheckOptions {
-  return { ...config, ...(timeout !== undefined && { timeout: timeout * 1000 }) }
+function networkOptions({ timeout, proxy, ...config }: Config): CheckOptions {
+  return {
+    ...config,
+    ...(timeout !== undefined && { timeout: timeout * 1000 }),
+    proxyFor: (url) => proxy ?? (getProxyForUrl(url) || undefined),
+  }
 }

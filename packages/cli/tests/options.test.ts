@@ -17,6 +17,7 @@ const specified = {
     '--archive-interval',
     '--connect-to',
     '--allow-private',
+    '--proxy',
     '--archive',
   ],
   evidence: ['--record', '--replay'],

@@ -75,6 +75,7 @@ describe('resolveSettings', () => {
     [{ connectTo: ['nonsense'] }, '--connect-to expects'],
     [{ archives: ['wayback=nonsense'] }, '--archive expects'],
     [{ archives: ['elsewhere=http://a.example'] }, '--archive'],
+    [{ proxy: ['socks://a.example'] }, '--proxy expects the address of a proxy'],
     [{ set: ['retries'] }, 'is not of the form NAME=VALUE'],
     [{ set: ['retires=1'] }, 'there is no key retires; did you mean retries?'],
     [{ set: ['__proto__.x=1'] }, 'there is no key __proto__'],

@@ -46,7 +46,7 @@ async function findOut(
   const { cwd, signal, stdout } = context
   const documents = await readInputs(operands, { ...context, ...settings })
   const streams = targets.some(isStreamed)
-  const progress = showProgress(settings, context)
+  const progress = await showProgress(settings, context)
   return veracite({
     ...config,
     command,
@@ -67,6 +67,7 @@ function isStreamed(target: Target): boolean {
 }
 
 function hintsFor({ files }: Report): readonly string[] {
-  const ruleId = files.flatMap(({ diagnostics }) => diagnostics)[0]?.ruleId
-  return ruleId === undefined ? [] : [`Learn what a finding means: \`veracite rules ${ruleId}\`.`]
+  const found = files.flatMap(({ diagnostics }) => diagnostics)
+  const first = found.find(({ severity }) => severity === 'error') ?? found[0]
+  return first ? [`Learn what a finding means: \`veracite rules ${first.ruleId}\`.`] : []
 }

@@ -8,6 +8,7 @@ import { isUnrelatedToNetwork, type NetworkWatch } from './network-watch.js'
 import { readRetryAfter } from './read-headers.js'
 import { isResolver } from './resolvers/identifiers.js'
 import { type RetryOptions, retryDelay } from './retry.js'
+import { createRobotsRules } from './robots-rules.js'
 import type { Schedule } from './schedule.js'
 
 /** What was seen of a page, and when. */
@@ -47,6 +48,7 @@ const maxSiblings = 1000
 export function createObserver(options: ObserverOptions): Observer {
   const { schedule, transport, clock, signal, retry, headers, maxRedirects, watch } = options
   const circuit = createHostCircuit()
+  const robots = createRobotsRules(exchange, headers)
   const siblings = new Map<string, Promise<LiveEvidence['sibling']>>()
 
   function exchange(request: HttpRequest): Promise<HttpResponse> {
@@ -69,6 +71,10 @@ export function createObserver(options: ObserverOptions): Observer {
     // What a resolver says of an identifier is in its redirect, not in what stands behind it.
     const follows = (target: string): boolean => !isResolver(url) || isSameSite(url, target)
     return fetchPage(url, { exchange, headers, maxRedirects, follows })
+  }
+
+  async function visitSibling(url: string): Promise<LiveEvidence['sibling']> {
+    return (await robots.allows(url)) ? toSibling(await visit(url)) : undefined
   }
 
   async function isOffline({ failure, hops }: Visit, url: string): Promise<boolean> {
@@ -99,7 +105,7 @@ export function createObserver(options: ObserverOptions): Observer {
     async observeSibling(url) {
       const sibling = siblingUrl(url)
       if (sibling === undefined) return undefined
-      const known = siblings.get(sibling) ?? visit(sibling).then(toSibling)
+      const known = siblings.get(sibling) ?? visitSibling(sibling)
       siblings.set(sibling, known)
       const oldest = siblings.keys().next()
       if (siblings.size > maxSiblings && !oldest.done) siblings.delete(oldest.value)

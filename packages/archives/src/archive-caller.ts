@@ -150,7 +150,9 @@ export function createArchiveCaller({
         if (refusal) return refusal
         const outcome = await tryOnce(request, read, signal)
         if (outcome.kind === 'answer' || final.has(outcome.reason)) return settle(outcome)
-        if (attempt >= retries || isDown()) return settle(outcome)
+        // Waiting for nothing takes longest, and rarely helps a second time.
+        const allowed = outcome.reason === 'timeout' ? Math.min(1, retries) : retries
+        if (attempt >= allowed || isDown()) return settle(outcome)
         if (outcome.retryAt === undefined) await clock.sleep(backoff * 2 ** attempt, signal)
       }
     },

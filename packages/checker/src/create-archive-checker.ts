@@ -25,12 +25,13 @@ export function archiveCheckerFor(
   { transport, clock }: { readonly transport: Transport; readonly clock: Clock },
 ): ArchiveChecker {
   if (options.archiveChecker !== undefined) return options.archiveChecker
-  const { archives, archiveInterval } = options
+  const { archives, archiveInterval, retries = defaults.retries } = options
   const clients = Object.entries(archives ?? defaults.archives).map(([name, endpoint]) => {
     const interval = archiveInterval ?? (isOwn(endpoint) ? 0 : defaults.archiveInterval)
-    return createClient(name, endpoint, { transport, clock, interval })
+    return createClient(name, endpoint, { transport, clock, interval, retries })
   })
-  return createArchiveChecker({ clients, transport, clock, readPage, isNotFoundPage, scoreTitle })
+  const tests = { readPage, isNotFoundPage, scoreTitle }
+  return createArchiveChecker({ clients, transport, clock, retries, ...tests })
 }
 
 /** Whether an archive runs on this machine or in this network, and so bears what its user asks of it. */
@@ -38,12 +39,20 @@ function isOwn(endpoint: string): boolean {
   return URL.canParse(endpoint) && !isPublicHost(new URL(endpoint).hostname)
 }
 
+interface ClientManners {
+  readonly transport: Transport
+  readonly clock: Clock
+  /** Milliseconds. */
+  readonly interval: number
+  readonly retries: number
+}
+
 function createClient(
   name: string,
   endpoint: string,
-  { transport, clock, interval }: { transport: Transport; clock: Clock; interval: number },
+  { interval, ...manners }: ClientManners,
 ): ArchiveClient {
-  const shared = { transport, clock, limiter: createRateLimiter({ interval, clock }) }
+  const shared = { ...manners, limiter: createRateLimiter({ interval, clock: manners.clock }) }
   if (name === 'wayback') return createWaybackClient({ origin: endpoint, ...shared })
   const memento = /^memento:(.+)$/.exec(name)?.[1]
   if (memento !== undefined) return createMementoClient({ name: memento, endpoint, ...shared })

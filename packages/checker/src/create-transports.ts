@@ -27,7 +27,12 @@ export function createTransports(options: CheckOptions): Transports {
   const { timeout, connectTimeout, maxBytes, userAgent } = { ...defaults, ...options }
   const agents = createAgents({ connectTo, allowPrivate, proxyFor })
   const live = createGotTransport({ agents, timeout, connectTimeout, maxBytes })
-  const archive = createFetchTransport({ agent: agents.agentFor, userAgent })
+  const archive = createFetchTransport({
+    agent: agents.agentFor,
+    userAgent,
+    // Archives are slower than the web and have a default of their own.
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+  })
   return {
     live: wrapTransport(live),
     archive: wrapTransport(archiveTransport ?? archive),

@@ -16,14 +16,21 @@ export function formatTimestamp(milliseconds: number): string | undefined {
   return /^\d{4}-/.test(iso) ? iso.replace(/\D/g, '').slice(0, 14) : undefined
 }
 
+/** All 14 digits of a timestamp of fewer: of the beginning of what it names. */
+export function completeTimestamp(timestamp: string): string {
+  return timestamp + '00000101000000'.slice(timestamp.length)
+}
+
 /**
  * The moment a timestamp of 4 to 14 digits names, in milliseconds since 1970, UTC: its beginning
  * where digits are left out; `undefined` where it names none.
  */
 export function parseTimestamp(timestamp: string): number | undefined {
   if (!/^\d{4}(?:\d{2}){0,5}$/.test(timestamp)) return undefined
-  const full = timestamp + '00000101000000'.slice(timestamp.length)
-  const iso = full.replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3T$4:$5:$6.000Z')
+  const iso = completeTimestamp(timestamp).replace(
+    /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/,
+    '$1-$2-$3T$4:$5:$6.000Z',
+  )
   const time = Date.parse(iso)
   return Number.isNaN(time) || new Date(time).toISOString() !== iso ? undefined : time
 }

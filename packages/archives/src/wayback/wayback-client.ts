@@ -5,6 +5,7 @@ import {
   type Outcome,
   type Unavailable,
 } from '../archive-caller.js'
+import { completeTimestamp } from '../archive-url/timestamp.js'
 import { formatWaybackUrl, parseArchiveUrl } from '../archive-url.js'
 import type { Clock } from '../clock.js'
 import { isOnPreferredSide, rankSnapshots } from '../rank-snapshots.js'
@@ -140,7 +141,7 @@ export function createWaybackClient({
     const bounds =
       query.timestamp === undefined
         ? { limit: -rowsAroundMoment }
-        : { closest: query.timestamp.padEnd(14, '0'), limit: rowsAroundMoment }
+        : { closest: completeTimestamp(query.timestamp), limit: rowsAroundMoment }
     return askIndex(query, bounds, signal)
   }
 

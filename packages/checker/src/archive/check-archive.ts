@@ -47,6 +47,8 @@ export interface ArchiveCheckerOptions {
   readonly scoreTitle: (title: string, page: PageFacts) => number | null
   /** Milliseconds from one copy fetched from a host to the next. @default 100, which is what the Wayback Machine allows */
   readonly copyInterval?: number
+  /** How often a copy that could not be fetched is asked for again. @default 2 */
+  readonly retries?: number
 }
 
 /** Copies tried in search of a good one. */
@@ -116,14 +118,14 @@ function verdictOnCited(
 
 /** One caller for each host copies are fetched from. */
 function createCallers(options: ArchiveCheckerOptions): (url: string) => ArchiveCaller {
-  const { transport, clock, copyInterval = 100 } = options
+  const { transport, clock, copyInterval = 100, retries = 2 } = options
   const callers = new Map<string, ArchiveCaller>()
   return (url) => {
     const host = URL.canParse(url) ? new URL(url).host : ''
     const known = callers.get(host)
     if (known) return known
     const limiter = createRateLimiter({ interval: copyInterval, clock })
-    const caller = createArchiveCaller({ transport, limiter, clock })
+    const caller = createArchiveCaller({ transport, limiter, clock, retries })
     callers.set(host, caller)
     const oldest = callers.keys().next()
     if (callers.size > maxKept && !oldest.done) callers.delete(oldest.value)

@@ -28,17 +28,6 @@ export function createRobotsRules(
   headers: HttpRequest['headers'],
 ): RobotsRules {
   const sites = new Map<string, Promise<(url: string) => boolean>>()
-  return {
-    async allows(url) {
-      const address = new URL('/robots.txt', url).href
-      const rules = sites.get(address) ?? readRules(address)
-      sites.set(address, rules)
-      const oldest = sites.keys().next()
-      if (sites.size > maxSites && !oldest.done) sites.delete(oldest.value)
-      return (await rules)(url)
-    },
-  }
-
   async function readRules(address: string): Promise<(url: string) => boolean> {
     try {
       const { status, body } = await exchange({ method: 'GET', url: address, headers })
@@ -49,5 +38,16 @@ export function createRobotsRules(
       if (isTransportFailure(error)) return () => false
       throw error
     }
+  }
+
+  return {
+    async allows(url) {
+      const address = new URL('/robots.txt', url).href
+      const rules = sites.get(address) ?? readRules(address)
+      sites.set(address, rules)
+      const oldest = sites.keys().next()
+      if (sites.size > maxSites && !oldest.done) sites.delete(oldest.value)
+      return (await rules)(url)
+    },
   }
 }

@@ -12,6 +12,7 @@ import {
   isConsentUrl,
   isHome,
   isLoginUrl,
+  isNamedAfter,
   isNotFoundPath,
   isPayUrl,
   isSameSite,
@@ -141,11 +142,10 @@ const testParked: Test = ({ page, last, context, isRedirected }) => {
 }
 
 const testHijacked: Test = ({ page, context, likeness }) => {
-  const titles = context.titles ?? []
-  if (isSpam(page) && !titles.some(isSpamTitle) && (likeness ?? 0) < otherTitle) {
-    return soft('hijacked')
-  }
-  return undefined
+  const cited = [context.url, ...(context.titles ?? [])]
+  return isSpam(page) && !cited.some(isSpamTitle) && (likeness ?? 0) < otherTitle
+    ? soft('hijacked')
+    : undefined
 }
 
 /** A page in another script, on another site, is no language version of what was cited. */
@@ -164,7 +164,9 @@ function isInOtherScript({ page, context, likeness }: Case): boolean {
 
 const testBounced: Test = ({ last, context, isRedirected }) => {
   if (!isRedirected) return undefined
-  if (isHome(last.url) && !isHome(context.url)) return soft('home-redirect')
+  if (isHome(last.url) && !isHome(context.url) && !isNamedAfter(last.url, context.url)) {
+    return soft('home-redirect')
+  }
   return isSearchUrl(last.url) && !isSearchUrl(context.url) ? soft('search-redirect') : undefined
 }
 

@@ -1,22 +1,22 @@
 import { getDomain } from 'tldts'
 
 const indexFile = /\/(?:index|default|home|main|start|welcome)(?:\.[a-z]{2,5})?$/i
-/** A path that is nothing but a language or region: the home page of a site in it. */
-const languageHome = /^\/[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i
+/** A path that is nothing but a language, or the region that stands for one: a home page too. */
+const languageHome =
+  /^\/(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gb|gl|he|hi|hr|hu|id|is|it|ja|jp|ka|kk|ko|kr|lt|lv|ms|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|sw|ta|th|tr|uk|ur|us|uz|vi|zh|[a-z]{2}[-_][a-z]{2,4})$/i
 /** Last segments that name a form of a page, not a page. */
 const formSegment =
   /^(?:amp|print|printable|full|abstract|summary|comments?|feed|rss|single|all|page|embed|mobile|m|\d{1,3})$/i
 const notFoundSegment =
-  /^(?:(?:error|http|status|err|page)?[-_]?(?:404|410)(?:[-_]?(?:error|page|not[-_]?found))?|(?:page|file|error|content|article)?[-_]?not[-_]?found(?:[-_]?(?:page|error))?|errors?|error[-_]?pages?|page[-_]error|gone|missing|pagina[-_]no[-_]encontrada|seite[-_]nicht[-_]gefunden|page[-_]introuvable)(?:\.[a-z]{2,5})?$/i
+  /^(?:(?:error|http|status|err|page)?[-_]?(?:404|410)(?:[-_]?(?:error|page|not[-_]?found))?|(?:page|file|error|content|article)?[-_]?not[-_]?found(?:[-_]?(?:page|error))?|errors?|error[-_]?pages?|page[-_]error|pagina[-_]no[-_]encontrada|seite[-_]nicht[-_]gefunden|page[-_]introuvable)(?:\.[a-z]{2,5})?$/i
 const loginSegment =
-  /^(?:log[-_]?in|sign[-_]?in|signon|sso|auth|authenticate|authorize|oauth2?|accounts?|users?[-_]login|anmelden|connexion|iniciar[-_]sesion|saml2?|cas|shibboleth|register|registration|sign[-_]?up)(?:\.[a-z]{2,5})?$/i
-const loginHost =
-  /^(?:log-?in|sign-?in|auth|sso|accounts?|id|idp|identity|passport|secure-?login)\./i
+  /^(?:log[-_]?in|sign[-_]?in|signon|sso|auth|authenticate|authorize|oauth2?|users?[-_]login|anmelden|connexion|iniciar[-_]sesion|saml2?|shibboleth|register|sign[-_]?up)(?:\.[a-z]{2,5})?$/i
+const loginHost = /^(?:log-?in|sign-?in|auth|sso|accounts?|idp|passport|secure-?login)\./i
 const consentHost = /^(?:consent|guce|privacy|cookie-?consent|cmp)\./i
 const consentSegment =
   /^(?:consent|cookie-?consent|privacy-?gate|gdpr|collectconsent|cookiewall)(?:\.[a-z]{2,5})?$/i
 const searchSegment =
-  /^(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|szukaj|poisk|search-?results?|results)(?:\.[a-z]{2,5})?$/i
+  /^(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|szukaj|poisk|search-?results?)(?:\.[a-z]{2,5})?$/i
 const searchParameters = ['q', 'query', 's', 'search', 'keyword', 'keywords', 'searchterm', 'wd']
 const paySegment =
   /^(?:subscribe|subscription|subscriptions|paywall|premium|abo|abonnement|offers?|checkout|plans)(?:\.[a-z]{2,5})?$/i
@@ -84,7 +84,16 @@ export function isConsentUrl(url: string): boolean {
 
 /** Whether a URL is where readers pay. */
 export function isPayUrl(url: string): boolean {
-  return someSegment(url, paySegment)
+  return paySegment.test(segmentsOf(url).at(-1) ?? '')
+}
+
+/** Whether a host is named after the last part of a path, as where a section got a host of its own. */
+export function isNamedAfter(home: string, url: string): boolean {
+  const name =
+    segmentsOf(url)
+      .at(-1)
+      ?.replace(/\.[a-z]{2,5}$/, '') ?? ''
+  return name.length >= 3 && new URL(home).hostname.split('.').includes(name)
 }
 
 /** Whether a URL is a site's search. */

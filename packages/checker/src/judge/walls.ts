@@ -18,6 +18,8 @@ const payTitles =
 
 /** UTF-16 code units of text beyond which a page is more than a wall. */
 const wallLength = 2500
+/** UTF-16 code units of text up to which a page may be nothing but a form. */
+const formLength = 600
 
 /**
  * The wall that a page is, if it is nothing but one. Walls answer with any status, 200 included.
@@ -35,15 +37,18 @@ export function findWall(
   const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (says(geoTitles) || geoTitles.test(text)) return 'geo-blocked'
   if (says(challengeTitles) || challengeText.test(text)) return 'bot-wall'
-  if (page.traits?.includes('challenge') && (page.proseLength ?? 0) === 0) return 'bot-wall'
+  if (page.traits?.includes('challenge') && isFormAlone(page)) return 'bot-wall'
   if (says(consentTitles)) return 'consent-wall'
   if (says(loginTitles) || isLoginForm(page)) return 'login-wall'
   return says(payTitles) ? 'paywall' : undefined
 }
 
 /** A page that asks for a password and has nothing else to read. */
-function isLoginForm({ traits, proseLength, textLength }: PageFacts): boolean {
-  return (
-    (traits?.includes('password-field') ?? false) && (proseLength ?? 0) === 0 && textLength < 600
-  )
+function isLoginForm(page: PageFacts): boolean {
+  return (page.traits?.includes('password-field') ?? false) && isFormAlone(page)
+}
+
+/** Whether a page has no more words than a form and what surrounds it. */
+function isFormAlone({ proseLength, textLength }: PageFacts): boolean {
+  return (proseLength ?? 0) === 0 && textLength < formLength
 }

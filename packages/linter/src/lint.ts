@@ -97,25 +97,32 @@ function createDiagnostic({ rule, severity }: ActiveRule, finding: Finding): Dia
 
 function visit(run: RunContext, visitors: readonly RuleVisitor[]): void {
   const { citations, references, links } = run.document
-  for (const citation of citations) visitCitation(citation, run, visitors)
+  visitCitations(citations, run, visitors)
+  const forReferences = visitors.filter(({ reference }) => reference)
   for (const reference of references) {
-    for (const visitor of visitors) visitor.reference?.(reference)
+    for (const visitor of forReferences) visitor.reference?.(reference)
   }
+  const forLinks = visitors.filter(({ link }) => link)
   for (const link of links) {
-    for (const visitor of visitors) visitor.link?.(link)
+    for (const visitor of forLinks) visitor.link?.(link)
   }
   for (const visitor of visitors) visitor.documentEnd?.()
 }
 
-function visitCitation(
-  citation: Citation,
+function visitCitations(
+  citations: readonly Citation[],
   run: RunContext,
   visitors: readonly RuleVisitor[],
 ): void {
-  const verdicts = run.verdictsOf(citation)
-  for (const visitor of visitors) {
-    if (citation.confidence >= leastConfidence) visitor.citation?.(citation)
-    for (const verdict of verdicts) visitor.verdict?.(verdict, citation)
+  const forCitations = visitors.filter(({ citation }) => citation)
+  const forVerdicts = visitors.filter(({ verdict }) => verdict)
+  for (const citation of citations) {
+    if (citation.confidence >= leastConfidence) {
+      for (const visitor of forCitations) visitor.citation?.(citation)
+    }
+    for (const verdict of run.verdictsOf(citation)) {
+      for (const visitor of forVerdicts) visitor.verdict?.(verdict, citation)
+    }
   }
 }
 

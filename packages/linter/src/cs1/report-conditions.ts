@@ -17,30 +17,54 @@ interface ConditionReports<MessageId extends string> {
   readonly fix?: (condition: Cs1Condition, citation: Citation) => Fix | undefined
 }
 
+type Handler = (condition: Cs1Condition, citation: Citation) => void
+
+/** Who wants to hear of each condition in one run. For `RunContext.once`. */
+function createHandlers(): Map<Cs1Id, Handler[]> {
+  return new Map()
+}
+
 /** The visitor of a rule that reports conditions of Wikipedia's citation module. */
 export function reportConditions<MessageId extends string>(
   context: RuleContext<MessageId>,
   reports: ConditionReports<MessageId>,
 ): RuleVisitor {
-  const { messages, at = 'value', only, fix } = reports
+  const handlers = context.once(context.document, createHandlers)
+  // Most citations meet no condition at all: the first rule hands each out to those that want it.
+  const isFirst = handlers.size === 0
+  const handle: Handler = (condition, citation) => report(context, reports, { condition, citation })
+  for (const id of Object.keys(reports.messages) as Cs1Id[]) {
+    const list = handlers.get(id) ?? []
+    handlers.set(id, list)
+    list.push(handle)
+  }
+  if (!isFirst) return {}
   return {
     citation: (citation) => {
       for (const condition of context.once(citation, evaluateCs1).conditions) {
-        const choice = messages[condition.id]
-        const messageId = typeof choice === 'object' ? choice[condition.detail ?? ''] : choice
-        if (messageId === undefined || only?.(condition) === false) continue
-        const repair = fix?.(condition, citation)
-        context.report({
-          messageId,
-          data: condition.data,
-          span: spanOf(condition, citation, at),
-          citation,
-          cs1: condition.id,
-          ...(repair && { fix: repair }),
-        })
+        for (const handler of handlers.get(condition.id) ?? []) handler(condition, citation)
       }
     },
   }
+}
+
+function report<MessageId extends string>(
+  context: RuleContext<MessageId>,
+  { messages, at = 'value', only, fix }: ConditionReports<MessageId>,
+  { condition, citation }: { condition: Cs1Condition; citation: Citation },
+): void {
+  const choice = messages[condition.id]
+  const messageId = typeof choice === 'object' ? choice[condition.detail ?? ''] : choice
+  if (messageId === undefined || only?.(condition) === false) return
+  const repair = fix?.(condition, citation)
+  context.report({
+    messageId,
+    data: condition.data,
+    span: spanOf(condition, citation, at),
+    citation,
+    cs1: condition.id,
+    ...(repair && { fix: repair }),
+  })
 }
 
 function spanOf({ parameter }: Cs1Condition, citation: Citation, at: 'name' | 'value'): Span {

@@ -14,7 +14,7 @@ export function reportAddresses<MessageId extends string>(
   fix: 'safe' | 'suggestion' | 'none',
   judge: (url: string) => AddressFinding<MessageId> | undefined,
 ): RuleVisitor {
-  return visitAddresses((address) => {
+  return visitAddresses(context, (address) => {
     const found = judge(address.url)
     if (!found) return
     const repair = fix === 'none' ? undefined : replaceAddress(context, address, found.better)

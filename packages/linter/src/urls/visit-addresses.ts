@@ -1,4 +1,4 @@
-import type { Citation, RuleVisitor, Span } from '@veracite/core'
+import type { Citation, Parameter, RuleVisitor, RunContext, Span } from '@veracite/core'
 
 /** A web address that the article gives its reader. */
 export interface Address {
@@ -9,18 +9,28 @@ export interface Address {
 }
 
 /** The visitor of a rule about the addresses of sources, in citations and in the text. */
-export function visitAddresses(visit: (address: Address) => void): RuleVisitor {
+export function visitAddresses(
+  context: RunContext,
+  visit: (address: Address) => void,
+): RuleVisitor {
   return {
     citation: (citation) => {
-      for (const { name, value, valueSpan } of citation.parameters) {
-        // Addresses of copies have rules of their own, and a template makes what cannot be seen here.
-        if (!name.endsWith('url') || name === 'archive-url' || value.includes('{{')) continue
-        if (value !== '') visit({ url: value, span: valueSpan, citation })
-      }
+      for (const address of context.once(citation, listAddresses)) visit(address)
     },
     link: ({ url, kind, span }) => {
       // Of a link with words the address is a part that has no span of its own.
       if (kind === 'bare') visit({ url, span })
     },
   }
+}
+
+function listAddresses(citation: Citation): readonly Address[] {
+  return citation.parameters.filter(isAddress).map(({ value, valueSpan }) => {
+    return { url: value, span: valueSpan, citation }
+  })
+}
+
+/** Addresses of copies have rules of their own, and a template makes what cannot be seen here. */
+function isAddress({ name, value }: Parameter): boolean {
+  return name.endsWith('url') && name !== 'archive-url' && value !== '' && !value.includes('{{')
 }

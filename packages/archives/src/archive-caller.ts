@@ -76,6 +76,12 @@ export function isArchiveError(response: HttpResponse): boolean {
   )
 }
 
+/** What came of asking once, and the milliseconds that the archive asked to wait. */
+interface Try<T> {
+  readonly outcome: Outcome<T>
+  readonly wait?: number
+}
+
 /** Milliseconds of the `count`th pause in a row that nobody told the length of. */
 function pauseLength(count: number): number {
   return Math.min(longestPause, firstPause * 2 ** Math.min(count - 1, 10))
@@ -99,27 +105,32 @@ export function createArchiveCaller({
     request: HttpRequest,
     read: ResponseReader<T>,
     signal?: AbortSignal,
-  ): Promise<Outcome<T>> {
+  ): Promise<Try<T>> {
     let response: HttpResponse
     try {
       response = await transport.exchange(request, signal ? { signal } : {})
     } catch (error) {
       signal?.throwIfAborted()
       if (!isTransportFailure(error)) throw error
-      return { kind: 'unavailable', reason: error.reason }
+      return { outcome: { kind: 'unavailable', reason: error.reason } }
     }
     if (!isArchiveError(response)) {
       const value = read(response)
       return value === undefined
-        ? { kind: 'unavailable', reason: 'unreadable-answer' }
-        : { kind: 'answer', value }
+        ? { outcome: { kind: 'unavailable', reason: 'unreadable-answer' } }
+        : { outcome: { kind: 'answer', value } }
     }
     const reason = response.status === 429 ? 'rate-limited' : (`http-${response.status}` as const)
-    if (response.status === 429) refusals += 1
-    const assumed = response.status === 429 ? pauseLength(refusals) : undefined
-    const wait = readRetryAfter(response, clock.now()) ?? assumed
-    if (wait === undefined) return { kind: 'unavailable', reason }
-    return { kind: 'unavailable', reason, retryAt: turns.pause(wait, reason) }
+    const wait = readRetryAfter(response, clock.now())
+    return { outcome: { kind: 'unavailable', reason }, ...(wait === undefined ? {} : { wait }) }
+  }
+
+  /** Leaves the archive alone where it asks for that, for as long as it says or is assumed. */
+  function respect({ reason }: Unavailable, wait: number | undefined): Unavailable {
+    const pause = wait ?? (reason === 'rate-limited' ? pauseLength(refusals) : undefined)
+    return pause === undefined
+      ? { kind: 'unavailable', reason }
+      : { kind: 'unavailable', reason, retryAt: turns.pause(pause, reason) }
   }
 
   function settle<T>(outcome: Outcome<T>): Outcome<T> {
@@ -143,17 +154,24 @@ export function createArchiveCaller({
     return failures >= toleratedFailures && clock.now() - lastFailure < 2 * longestPause
   }
 
+  function allowedRetries(reason: UnavailableReason, wait: number | undefined): number {
+    if (final.has(reason) || isDown()) return 0
+    // To wait for nothing, or for no one knows how long, rarely helps a second time.
+    const isVague = reason === 'timeout' || (reason === 'rate-limited' && wait === undefined)
+    return isVague ? Math.min(1, retries) : retries
+  }
+
   return {
     async ask(request, read, signal) {
       for (let attempt = 0; ; attempt += 1) {
         const refusal = await turns.take(signal)
         if (refusal) return refusal
-        const outcome = await tryOnce(request, read, signal)
-        if (outcome.kind === 'answer' || final.has(outcome.reason)) return settle(outcome)
-        // Waiting for nothing takes longest, and rarely helps a second time.
-        const allowed = outcome.reason === 'timeout' ? Math.min(1, retries) : retries
-        if (attempt >= allowed || isDown()) return settle(outcome)
-        if (outcome.retryAt === undefined) await clock.sleep(backoff * 2 ** attempt, signal)
+        const { outcome, wait } = await tryOnce(request, read, signal)
+        if (outcome.kind === 'answer') return settle(outcome)
+        if (outcome.reason === 'rate-limited' && attempt === 0) refusals += 1
+        const failure = respect(outcome, wait)
+        if (attempt >= allowedRetries(outcome.reason, wait)) return settle(failure)
+        if (failure.retryAt === undefined) await clock.sleep(backoff * 2 ** attempt, signal)
       }
     },
   }

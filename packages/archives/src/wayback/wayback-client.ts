@@ -164,6 +164,8 @@ export function createWaybackClient({
         readAvailability,
         signal,
       )
+      // One that wants to be left alone means all its interfaces.
+      if (outcome.kind === 'unavailable' && outcome.reason === 'rate-limited') return outcome
       const copy = outcome.kind === 'answer' ? outcome.value : null
       const snapshot: Snapshot | null = copy && {
         archive: 'wayback',

@@ -226,13 +226,11 @@ describe('faults', () => {
   it('asks for other pages where only one is refused', async () => {
     const { client } = await setUp({
       captures,
-      faults: { availability: [{ status: 429 }, { status: 429 }, { status: 429 }, null] },
+      faults: { availability: [{ status: 429 }, { status: 429 }, null] },
     })
-    const [refused, found] = await Promise.all([
-      client.nearest({ url: 'http://example.com/refused' }),
-      client.nearest({ url }),
-    ])
-    expect([refused.kind, found.kind]).toEqual(['none', 'found'])
+    const refused = await client.nearest({ url: 'http://example.com/refused' })
+    const found = await client.nearest({ url })
+    expect([refused.kind, found.kind]).toEqual(['unavailable', 'found'])
   })
 
   it('tells when to ask again', async () => {
@@ -242,11 +240,18 @@ describe('faults', () => {
   })
 
   it('asks nothing more of an archive that wants to be left alone', async () => {
-    const { client, server } = await setUp(both({ status: 429 }))
+    const { client, server } = await setUp(both({ status: 429, retryAfter: '3600' }))
     await client.nearest({ url })
-    const { length } = server.requests
     expect(await client.nearest({ url: `${url}2` })).toMatchObject({ reason: 'rate-limited' })
-    expect(server.requests).toHaveLength(length)
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('leaves an archive alone for longer each time, where it does not say how long', async () => {
+    const { client, server, clock } = await setUp(both({ status: 429 }))
+    const started = clock.now()
+    for (let index = 0; index < 30; index += 1) await client.nearest({ url: `${url}${index}` })
+    expect(server.requests.length).toBeLessThan(10)
+    expect(clock.now() - started).toBeGreaterThan(30_000)
   })
 
   it('tries again after a passing fault', async () => {

@@ -49,4 +49,38 @@ describe.runIf(process.platform !== 'win32')('an interrupted check', () => {
     expect(citations[0].sources[0].live.status).toBe('alive')
     expect(citations[1].sources[0]?.live.status ?? 'unchecked').toBe('unchecked')
   })
+
+  it('ends at once the second time', async () => {
+    const cwd = makeFolder({
+      'a.wiki': article,
+      'veracite.config.js':
+        "console.log('ready'); setInterval(() => {}, 1000); export default await new Promise(() => {})",
+    })
+    const { child, finished } = startVeracite(['lint', 'a.wiki'], { cwd })
+    await once(child.stdout ?? child, 'data')
+    // Signals that come together may count as one.
+    const signals = setInterval(() => child.kill('SIGINT'), 50)
+    onTestFinished(() => clearInterval(signals))
+    expect(await finished).toMatchObject({ status: 130, stderr: '' })
+  })
+
+  it('has written as ndjson what was found before', async () => {
+    const { port, asked } = await serveSlowSite()
+    const [quick = '', slow = ''] = article.split('\n')
+    const cwd = makeFolder({ 'a.wiki': quick, 'b.wiki': slow })
+    const connection = `--connect-to=:80:127.0.0.1:${port}`
+    const args = ['check', '.', '--format=ndjson', '--archive=none', connection]
+    const { child, finished } = startVeracite(args, { cwd })
+    const [line] = await once(child.stdout ?? child, 'data')
+    expect(JSON.parse(String(line).split('\n', 1)[0] ?? '')).toMatchObject({
+      type: 'citation',
+      path: 'a.wiki',
+      health: 'unknown',
+    })
+    await asked
+    child.kill('SIGINT')
+    const { stdout } = await finished
+    expect(stdout).toContain('"path":"b.wiki"')
+    expect(stdout.match(/"path":"a.wiki"/g)).toHaveLength(1)
+  })
 })

@@ -51,6 +51,19 @@ describe('veracite', () => {
     ])
   })
 
+  it('hands on each article as it gets done', async () => {
+    const order: string[] = []
+    const documents = ['a', 'b'].map((path) => ({ path, text: article }))
+    const report = await veracite({
+      command: 'lint',
+      documents,
+      onProgress: ({ done }) => order.push(`${done} done`),
+      onFile: ({ path }) => order.push(path),
+    })
+    expect(order).toEqual(['a', '1 done', 'b', '2 done'])
+    expect(report.files).toHaveLength(2)
+  })
+
   it('reports what it has when it is interrupted', async () => {
     const controller = new AbortController()
     const documents = ['a', 'b'].map((path) => ({ path, text: article }))

@@ -20,12 +20,17 @@ export function createCitationIds(): CitationIds {
   }
 }
 
+/** A longer citation is told by this much of its beginning and of its end, and by its length. */
+const longestHalf = 1000
+
 /** Two 32-bit multiplicative hashes side by side, of 30 bits each, as 12 digits of base 36. */
 function hashText(text: string, start: number, end: number): string {
   // Kept signed: numbers beyond 31 bits would make the loop several times slower.
-  let first = 0x811c9dc5 | 0
+  let first = (end - start) | 0
   let second = 0x9e3779b9 | 0
   for (let at = start; at < end; at += 2) {
+    // Citations that nest deeply would take quadratic time.
+    if (at - start === longestHalf) at = Math.max(at, end - longestHalf)
     const next = at + 1 < end ? text.charCodeAt(at + 1) : 0
     const units = text.charCodeAt(at) | (next << 16)
     first = Math.imul(first ^ units, 0x01000193)

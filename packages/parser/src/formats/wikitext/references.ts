@@ -128,7 +128,7 @@ class ShortReference extends WikitextReference {
 interface TemplateFacts {
   readonly parameters: readonly Parameter[]
   readonly content?: Parameter | undefined
-  readonly name?: string
+  readonly name?: string | undefined
 }
 
 class TemplateReference extends WikitextReference {
@@ -183,9 +183,9 @@ function listFacts(source: WikitextSource, template: TemplateDraft): readonly Te
     return [{ parameters, content: parameters.find(({ name }) => name === '1') }]
   }
   const pointers = parameters.filter(isReferenceName)
-  const others = parameters.filter((parameter) => !isReferenceName(parameter))
-  if (pointers.length === 0) return [{ parameters }]
-  return pointers.map((pointer) => ({ parameters: [pointer, ...others], name: pointer.value }))
+  if (pointers.length < 2) return [{ parameters, name: pointers[0]?.value }]
+  const group = parameters.filter(({ name }) => name === 'group').slice(-1)
+  return pointers.map((pointer) => ({ parameters: [pointer, ...group], name: pointer.value }))
 }
 
 /** Whether a parameter of `{{r}}` is the name of a reference. */

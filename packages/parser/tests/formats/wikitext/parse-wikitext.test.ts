@@ -1,10 +1,7 @@
-import type { Citation, Span } from '@veracite/core'
+import type { Citation } from '@veracite/core'
 import { describe, expect, it } from 'vitest'
 import { parseWikitext } from '../../../src/formats/wikitext/parse-wikitext.ts'
-
-function slice(text: string, span: Span): string {
-  return text.slice(span.start.offset, span.end.offset)
-}
+import { slice } from './slice.ts'
 
 /** The citations of a text, each as its template and its parameters by canonical name. */
 function listCitations(text: string): unknown[] {

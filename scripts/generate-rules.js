@@ -1,10 +1,11 @@
 // Writes what follows from the rules themselves: the registry, then, once that is built, a page of
 // documentation for each rule and their table. Run it after adding, renaming or rewording a rule.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { runTool } from './setup.js'
 
 const root = new URL('..', import.meta.url)
 const rulesFolder = new URL('packages/linter/src/rules/', root)
+const testsFolder = new URL('packages/linter/tests/', root)
 const docsFolder = new URL('docs/rules/', root)
 
 function listFiles(folder, extension) {
@@ -33,6 +34,26 @@ function writeRegistry() {
   writeFileSync(new URL('index.ts', rulesFolder), `${lines.join('\n')}\n`)
 }
 
+function ownRules(example) {
+  return `
+## Keeping a finding back
+
+\`<!-- veracite-disable-next-line RULE -- reason -->\` keeps the findings of a rule back on the next
+line, \`veracite-disable-line\` on its own; \`<!-- veracite-disable RULE -->\` does so until
+\`<!-- veracite-enable RULE -->\` or the end of the text. Several rules are separated by commas; no rule
+stands for all of them. In Markdown \`[//]: # (veracite-disable-next-line RULE)\` does the same.
+
+## Rules of your own
+
+A rule is data, \`meta\`, and a function that says what it wants to look at; it reports what it finds
+and never fetches anything. Name it in the configuration under \`plugins\`.
+
+\`\`\`ts
+${example.trimEnd()}
+\`\`\`
+`
+}
+
 async function writeDocs() {
   const { rules, renderRule, renderRulesTable } = await import(
     new URL('packages/linter/dist/index.js', root).href
@@ -41,7 +62,8 @@ async function writeDocs() {
     if (!rules.has(id)) rmSync(new URL(`${id}.md`, docsFolder))
   }
   for (const [id, rule] of rules) writeFileSync(new URL(`${id}.md`, docsFolder), renderRule(rule))
-  writeFileSync(new URL('docs/rules.md', root), renderRulesTable())
+  const example = readFileSync(new URL('plugin/no-press-releases.ts', testsFolder), 'utf8')
+  writeFileSync(new URL('docs/rules.md', root), `${renderRulesTable()}${ownRules(example)}`)
 }
 
 writeRegistry()

@@ -12,7 +12,7 @@ import type { ActiveRule, LintOptions } from './options.js'
 import { resolveRules } from './presets.js'
 import { rules } from './registry.js'
 import { createRun } from './run.js'
-import { keepsBack, readSuppressions } from './suppressions.js'
+import { indexSuppressions, keepsBack, readSuppressions } from './suppressions.js'
 
 /** Below it, a reconstructed citation's fields are guesses that no rule should judge. */
 const leastConfidence = 0.75
@@ -44,9 +44,10 @@ function applySuppressions(
   suppressions: readonly Suppression[],
 ): { kept: Diagnostic[]; unused: readonly Suppression[] } {
   const used = new Set<Suppression>()
+  const suppressionsAt = indexSuppressions(suppressions)
   const kept = found.filter(({ ruleId, span }) => {
     const { line } = span.start
-    const by = suppressions.filter((suppression) => keepsBack(suppression, ruleId, line))
+    const by = suppressionsAt(line).filter((suppression) => keepsBack(suppression, ruleId, line))
     for (const suppression of by) used.add(suppression)
     return by.length === 0
   })

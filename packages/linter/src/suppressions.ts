@@ -20,6 +20,7 @@ const mark = 'veracite-'
 /** Reads the remarks of a text that keep findings back, in the order of the text. */
 export function readSuppressions(document: ParsedDocument, run: RunContext): Suppression[] {
   const suppressions: Suppression[] = []
+  let blocks = 0
   const open: { remark: Remark; firstLine: number }[] = []
   const remarks = findRemarks(document.text)
   const lastLine = remarks.length === 0 ? 0 : run.spanBetween(0, document.text.length).end.line
@@ -31,8 +32,10 @@ export function readSuppressions(document: ParsedDocument, run: RunContext): Sup
     const { start, end } = run.spanBetween(remark.start, remark.end)
     if (remark.directive === 'disable-line') add(remark, start.line, start.line)
     else if (remark.directive === 'disable-next-line') add(remark, end.line + 1, end.line + 1)
-    else if (remark.directive === 'disable') open.push({ remark, firstLine: start.line })
-    else {
+    else if (remark.directive === 'disable') {
+      if (blocks < mostBlocks) open.push({ remark, firstLine: start.line })
+      blocks += 1
+    } else {
       const at = open.findLastIndex(
         (begin) => begin.remark.ruleIds.join() === remark.ruleIds.join(),
       )
@@ -42,6 +45,24 @@ export function readSuppressions(document: ParsedDocument, run: RunContext): Sup
   }
   for (const { remark, firstLine } of open) add(remark, firstLine, lastLine)
   return suppressions.sort((a, b) => a.span.start.offset - b.span.start.offset)
+}
+
+/** No text has more that mean something; what comes after them is not read. */
+const mostBlocks = 1000
+
+/** Finds the suppressions that can be about a line: those of that line, and all that span several. */
+export function indexSuppressions(
+  suppressions: readonly Suppression[],
+): (line: number) => readonly Suppression[] {
+  const ofOneLine = new Map<number, Suppression[]>()
+  const blocks = suppressions.filter(({ firstLine, lastLine }) => firstLine !== lastLine)
+  for (const suppression of suppressions) {
+    if (suppression.firstLine !== suppression.lastLine) continue
+    const list = ofOneLine.get(suppression.firstLine) ?? []
+    ofOneLine.set(suppression.firstLine, list)
+    list.push(suppression)
+  }
+  return (line) => [...(ofOneLine.get(line) ?? []), ...blocks]
 }
 
 function findRemarks(text: string): Remark[] {

@@ -42,9 +42,9 @@ export function hasKeyword(parameter: Parameter | undefined, meta: Meta): parame
 function checkLanguages(evaluation: Evaluation): void {
   const parameter = evaluation.meta('Language')
   if (!parameter) return
-  for (const language of parameter.value.split(/\s*,\s*/)) {
-    if (!isLanguage(language)) {
-      evaluation.report('maint_unknown_lang', { parameter, data: { language } })
+  for (const language of parameter.value.split(',')) {
+    if (!isLanguage(language.trim())) {
+      evaluation.report('maint_unknown_lang', { parameter, data: { language: language.trim() } })
       return
     }
   }

@@ -6,7 +6,8 @@ interface ShortAnchor {
   readonly anchor: string
   /** The names and the year, for messages. */
   readonly names: string
-  readonly firstName: string
+  /** The last word of the first name. */
+  readonly word: string
 }
 
 /** What a short reference points at; `undefined` where that cannot be told. */
@@ -19,7 +20,11 @@ export function shortAnchor(reference: Reference): ShortAnchor | undefined {
     .filter((value) => value !== '')
   // What other templates make of a name cannot be seen here.
   if (parts.length < 2 || parts.some((part) => part.includes('{{'))) return undefined
-  return { anchor: `CITEREF${parts.join('')}`, names: parts.join(' '), firstName: parts[0] ?? '' }
+  return {
+    anchor: `CITEREF${parts.join('')}`,
+    names: parts.join(' '),
+    word: (parts[0] ?? '').split(' ').at(-1) ?? '',
+  }
 }
 
 /** How many sources have each anchor. For `RunContext.once`. */
@@ -42,24 +47,24 @@ export function indexAnchors(
   return anchors
 }
 
-/** How far a template is looked back for, in UTF-16 code units. */
+/** How much of a template is looked at, in UTF-16 code units. */
 const longestTemplate = 600
 
-/** How many places of a name are looked at. */
-const mostPlaces = 200
-
 /**
- * Whether a name stands in a template that is no citation: some of them cite a certain source, and
- * what anchor they set cannot be seen here.
+ * The words in templates that are no citations: some of them cite a certain source, and what anchor
+ * they set cannot be seen here. For `RunContext.once`.
  */
-export function isInOtherTemplate(text: string, name: string): boolean {
-  let at = text.indexOf(name)
-  for (let place = 0; at !== -1 && place < mostPlaces; place += 1) {
-    const before = text.slice(Math.max(0, at - longestTemplate), at)
-    const opening = before.lastIndexOf('{{')
-    const isInside = opening > before.lastIndexOf('}}')
-    if (isInside && !/^\{\{\s*(?:sfn|harv|cite |citation)/i.test(before.slice(opening))) return true
-    at = text.indexOf(name, at + 1)
+export function listForeignWords({ text }: ParsedDocument): ReadonlySet<string> {
+  const words = new Set<string>()
+  let at = text.indexOf('{{')
+  while (at !== -1) {
+    let end = at + 2
+    if (!/^\{\{\s{0,5}(?:sfn|harv|cite |citation)/i.test(text.slice(at, at + 20))) {
+      const closing = text.slice(at, at + longestTemplate).indexOf('}}')
+      end = closing === -1 ? at + longestTemplate : at + closing
+      for (const [word] of text.slice(at, end).matchAll(/\p{Lu}[\p{L}'’-]+/gu)) words.add(word)
+    }
+    at = text.indexOf('{{', end)
   }
-  return false
+  return words
 }

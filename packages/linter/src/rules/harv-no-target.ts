@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { indexAnchors, isInOtherTemplate, shortAnchor } from '../references/anchors.js'
+import { indexAnchors, listForeignWords, shortAnchor } from '../references/anchors.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -31,7 +31,7 @@ export const rule: Rule = defineRule({
     reference: (reference) => {
       const short = shortAnchor(reference)
       if (!short || context.once(context.document, indexAnchors).has(short.anchor)) return
-      if (isInOtherTemplate(context.document.text, short.firstName)) return
+      if (context.once(context.document, listForeignWords).has(short.word)) return
       context.report({ messageId: 'noTarget', data: { names: short.names }, span: reference.span })
     },
   }),

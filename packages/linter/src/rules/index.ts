@@ -40,12 +40,14 @@ import { rule as dateFormatMix } from './date-format-mix.js'
 import { rule as dateInYear } from './date-in-year.js'
 import { rule as dateRangeDash } from './date-range-dash.js'
 import { rule as dateYearConflict } from './date-year-conflict.js'
+import { rule as deadLinkTagRedundant } from './dead-link-tag-redundant.js'
 import { rule as deadSource } from './dead-source.js'
 import { rule as deprecatedParam } from './deprecated-param.js'
 import { rule as displayCount } from './display-count.js'
 import { rule as documentNeedsPublisher } from './document-needs-publisher.js'
 import { rule as doiBrokenDate } from './doi-broken-date.js'
 import { rule as doiFreeUnmarked } from './doi-free-unmarked.js'
+import { rule as doiInactive } from './doi-inactive.js'
 import { rule as doiSyntax } from './doi-syntax.js'
 import { rule as doubleScheme } from './double-scheme.js'
 import { rule as duplicateParam } from './duplicate-param.js'
@@ -54,12 +56,14 @@ import { rule as explicitEtAl } from './explicit-et-al.js'
 import { rule as extraPunct } from './extra-punct.js'
 import { rule as extraText } from './extra-text.js'
 import { rule as firstWithoutLast } from './first-without-last.js'
+import { rule as flattenedCite } from './flattened-cite.js'
 import { rule as formatNoUrl } from './format-no-url.js'
 import { rule as futureDate } from './future-date.js'
 import { rule as genericName } from './generic-name.js'
 import { rule as genericTitle } from './generic-title.js'
 import { rule as harvMultiTarget } from './harv-multi-target.js'
 import { rule as harvNoTarget } from './harv-no-target.js'
+import { rule as idDead } from './id-dead.js'
 import { rule as idLabel } from './id-label.js'
 import { rule as ignoredIdError } from './ignored-id-error.js'
 import { rule as invalidDate } from './invalid-date.js'
@@ -78,6 +82,8 @@ import { rule as locationInPublisher } from './location-in-publisher.js'
 import { rule as locationNoPublisher } from './location-no-publisher.js'
 import { rule as manyNamesOneField } from './many-names-one-field.js'
 import { rule as markupInField } from './markup-in-field.js'
+import { rule as metaAuthor } from './meta-author.js'
+import { rule as metaDate } from './meta-date.js'
 import { rule as metaTitle } from './meta-title.js'
 import { rule as missingPipe } from './missing-pipe.js'
 import { rule as missingTitle } from './missing-title.js'
@@ -88,6 +94,7 @@ import { rule as otherIds } from './other-ids.js'
 import { rule as othersAlone } from './others-alone.js'
 import { rule as pageMoved } from './page-moved.js'
 import { rule as pageSoft404 } from './page-soft404.js'
+import { rule as paywallUnmarked } from './paywall-unmarked.js'
 import { rule as periodicalIgnored } from './periodical-ignored.js'
 import { rule as pmcEmbargo } from './pmc-embargo.js'
 import { rule as pmidPmcRange } from './pmid-pmc-range.js'
@@ -96,6 +103,7 @@ import { rule as preprintId } from './preprint-id.js'
 import { rule as privateUrl } from './private-url.js'
 import { rule as proxyUrl } from './proxy-url.js'
 import { rule as publisherEqualsWork } from './publisher-equals-work.js'
+import { rule as quoteNotFound } from './quote-not-found.js'
 import { rule as redirectorUrl } from './redirector-url.js'
 import { rule as refBareUrl } from './ref-bare-url.js'
 import { rule as refConflict } from './ref-conflict.js'
@@ -103,6 +111,7 @@ import { rule as refDefault } from './ref-default.js'
 import { rule as refEmpty } from './ref-empty.js'
 import { rule as refHarv } from './ref-harv.js'
 import { rule as refIdentical } from './ref-identical.js'
+import { rule as refListUnused } from './ref-list-unused.js'
 import { rule as refNumericName } from './ref-numeric-name.js'
 import { rule as refOpaqueName } from './ref-opaque-name.js'
 import { rule as refSameSource } from './ref-same-source.js'
@@ -112,12 +121,16 @@ import { rule as scriptParamInvalid } from './script-param-invalid.js'
 import { rule as searchOrHomeUrl } from './search-or-home-url.js'
 import { rule as sessionId } from './session-id.js'
 import { rule as shortener } from './shortener.js'
+import { rule as sourceCircular } from './source-circular.js'
+import { rule as sourceDeprecated } from './source-deprecated.js'
+import { rule as sourceSelfPublished } from './source-self-published.js'
 import { rule as statusBotUnknown } from './status-bot-unknown.js'
 import { rule as statusInvalid } from './status-invalid.js'
 import { rule as statusNoArchive } from './status-no-archive.js'
 import { rule as statusSaysDead } from './status-says-dead.js'
 import { rule as statusSaysLive } from './status-says-live.js'
 import { rule as statusUnfit } from './status-unfit.js'
+import { rule as statusUsurped } from './status-usurped.js'
 import { rule as strayText } from './stray-text.js'
 import { rule as textFragment } from './text-fragment.js'
 import { rule as trackingParams } from './tracking-params.js'
@@ -127,6 +140,7 @@ import { rule as unknownParam } from './unknown-param.js'
 import { rule as unnamedEmptyParam } from './unnamed-empty-param.js'
 import { rule as untitledPeriodical } from './untitled-periodical.js'
 import { rule as unusedSuppression } from './unused-suppression.js'
+import { rule as urlHoldsId } from './url-holds-id.js'
 import { rule as urlInField } from './url-in-field.js'
 import { rule as urlWikilinkConflict } from './url-wikilink-conflict.js'
 import { rule as vancouverStyle } from './vancouver-style.js'
@@ -175,12 +189,14 @@ export const catalogue: readonly Rule[] = [
   dateInYear,
   dateRangeDash,
   dateYearConflict,
+  deadLinkTagRedundant,
   deadSource,
   deprecatedParam,
   displayCount,
   documentNeedsPublisher,
   doiBrokenDate,
   doiFreeUnmarked,
+  doiInactive,
   doiSyntax,
   doubleScheme,
   duplicateParam,
@@ -189,12 +205,14 @@ export const catalogue: readonly Rule[] = [
   extraPunct,
   extraText,
   firstWithoutLast,
+  flattenedCite,
   formatNoUrl,
   futureDate,
   genericName,
   genericTitle,
   harvMultiTarget,
   harvNoTarget,
+  idDead,
   idLabel,
   ignoredIdError,
   invalidDate,
@@ -213,6 +231,8 @@ export const catalogue: readonly Rule[] = [
   locationNoPublisher,
   manyNamesOneField,
   markupInField,
+  metaAuthor,
+  metaDate,
   metaTitle,
   missingPipe,
   missingTitle,
@@ -223,6 +243,7 @@ export const catalogue: readonly Rule[] = [
   othersAlone,
   pageMoved,
   pageSoft404,
+  paywallUnmarked,
   periodicalIgnored,
   pmcEmbargo,
   pmidPmcRange,
@@ -231,6 +252,7 @@ export const catalogue: readonly Rule[] = [
   privateUrl,
   proxyUrl,
   publisherEqualsWork,
+  quoteNotFound,
   redirectorUrl,
   refBareUrl,
   refConflict,
@@ -238,6 +260,7 @@ export const catalogue: readonly Rule[] = [
   refEmpty,
   refHarv,
   refIdentical,
+  refListUnused,
   refNumericName,
   refOpaqueName,
   refSameSource,
@@ -247,12 +270,16 @@ export const catalogue: readonly Rule[] = [
   searchOrHomeUrl,
   sessionId,
   shortener,
+  sourceCircular,
+  sourceDeprecated,
+  sourceSelfPublished,
   statusBotUnknown,
   statusInvalid,
   statusNoArchive,
   statusSaysDead,
   statusSaysLive,
   statusUnfit,
+  statusUsurped,
   strayText,
   textFragment,
   trackingParams,
@@ -262,6 +289,7 @@ export const catalogue: readonly Rule[] = [
   unnamedEmptyParam,
   untitledPeriodical,
   unusedSuppression,
+  urlHoldsId,
   urlInField,
   urlWikilinkConflict,
   vancouverStyle,

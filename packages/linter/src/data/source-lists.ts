@@ -1,0 +1,66 @@
+// Sites that are poor sources whatever they are cited for. Small on purpose, and editable by the
+// options `add` and `except` of the rules that read them.
+
+/** Deprecated by consensus: Wikipedia:Reliable sources/Perennial sources, 2025-10. */
+export const deprecatedSources: readonly string[] = [
+  'breitbart.com',
+  'cgtn.com',
+  'crunchbase.com',
+  'dailymail.co.uk',
+  'hispantv.com',
+  'infowars.com',
+  'lenta.ru',
+  'mintpressnews.com',
+  'nationalenquirer.com',
+  'naturalnews.com',
+  'newsbreak.com',
+  'oann.com',
+  'occupydemocrats.com',
+  'presstv.com',
+  'presstv.ir',
+  'rt.com',
+  'southfront.org',
+  'sputnikglobe.com',
+  'sputniknews.com',
+  'telesurenglish.net',
+  'telesurtv.net',
+  'thegatewaypundit.com',
+  'thegrayzone.com',
+  'thesun.co.uk',
+  'unz.com',
+  'vdare.com',
+  'worldtruth.tv',
+  'zerohedge.com',
+]
+
+/** Wikis that anyone edits, and copies of Wikipedia: Wikipedia:Mirrors and forks, 2025-10. */
+export const circularSources: readonly string[] = [
+  'alchetron.com',
+  'dbpedia.org',
+  'everybodywiki.com',
+  'fandom.com',
+  'infogalactic.com',
+  'justapedia.org',
+  'wiki2.org',
+  'wikia.com',
+  'wikipedia.org',
+  'wikiwand.com',
+]
+
+/** Sites where anyone publishes without review. */
+export const selfPublishedSources: readonly string[] = [
+  'blogspot.com',
+  'facebook.com',
+  'instagram.com',
+  'livejournal.com',
+  'medium.com',
+  'quora.com',
+  'reddit.com',
+  'substack.com',
+  'tiktok.com',
+  'tumblr.com',
+  'twitter.com',
+  'wattpad.com',
+  'wordpress.com',
+  'x.com',
+]

@@ -1,0 +1,69 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+import { isClearlyOther } from '../verdicts/match.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'quote-not-found',
+    description: 'A quotation that the page does not hold',
+    rationale: 'The words were mistyped, the page has changed, or the quotation is from elsewhere.',
+    messages: { missing: 'The quotation is not on the page; compare it with the source' },
+    examples: {
+      bad: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |quote=Tides wait for no man.}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: { status: 'none' },
+              match: { title: null, author: null, date: null, quote: 0 },
+            },
+          ],
+        },
+      ],
+      good: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |quote=Tides wait for no man.}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: { status: 'none' },
+              match: { title: null, author: null, date: null, quote: 1 },
+            },
+          ],
+        },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |quote=Tides wait for no man.}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: { status: 'none' },
+              match: { title: null, author: null, date: null, quote: null },
+            },
+          ],
+        },
+      ],
+    },
+    severity: 'info',
+    presets: ['strict'],
+    fix: 'none',
+    readsVerdicts: true,
+  },
+  create: (context) => ({
+    verdict: ({ live, match }, citation) => {
+      const isThere = live.status === 'alive' || live.status === 'moved'
+      if (!isThere || !isClearlyOther(match.quote)) return
+      const quote = citation.parameters.find(({ name, value }) => name === 'quote' && value !== '')
+      if (quote) context.report({ messageId: 'missing', span: quote.valueSpan, citation })
+    },
+  }),
+})

@@ -1,0 +1,31 @@
+import type { Rule } from '@veracite/core'
+import { deprecatedSources } from '../data/source-lists.js'
+import { defineRule } from '../define-rule.js'
+import { createDomainTest } from '../urls/domains.js'
+import { reportAddresses } from '../urls/report-addresses.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'source-deprecated',
+    description: 'A source that the English Wikipedia has deprecated',
+    rationale:
+      'Editors have agreed that these sites publish so much that is false or made up that they are to be cited only about themselves.',
+    messages: { listed: '{domain} is deprecated as a source; look for a better one' },
+    examples: {
+      bad: [
+        { text: '{{cite web |title=Tides |url=https://www.dailymail.co.uk/news/article-1.html}}' },
+      ],
+      good: [{ text: '{{cite web |title=Tides |url=https://example.org/tides}}' }],
+    },
+    severity: 'warning',
+    presets: ['recommended', 'strict', 'markdown'],
+    fix: 'none',
+  },
+  create: (context) => {
+    const isListed = createDomainTest(deprecatedSources, context.options)
+    return reportAddresses(context, 'none', (url) => {
+      const domain = isListed(url)
+      return domain === undefined ? undefined : { messageId: 'listed', data: { domain } }
+    })
+  },
+})

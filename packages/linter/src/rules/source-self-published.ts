@@ -1,0 +1,31 @@
+import type { Rule } from '@veracite/core'
+import { selfPublishedSources } from '../data/source-lists.js'
+import { defineRule } from '../define-rule.js'
+import { createDomainTest } from '../urls/domains.js'
+import { reportAddresses } from '../urls/report-addresses.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'source-self-published',
+    description: 'A source that anyone can publish on',
+    rationale:
+      'Nobody checks what is posted there. It can be cited for what its author says of themselves, and for what acknowledged experts say.',
+    messages: {
+      listed: 'Anyone can publish on {domain}; make sure that the author is known for the subject',
+    },
+    examples: {
+      bad: [{ text: '{{cite web |title=Tides |url=https://tides.blogspot.com/2010/01/ebb.html}}' }],
+      good: [{ text: '{{cite web |title=Tides |url=https://example.org/tides}}' }],
+    },
+    severity: 'info',
+    presets: ['strict'],
+    fix: 'none',
+  },
+  create: (context) => {
+    const isListed = createDomainTest(selfPublishedSources, context.options)
+    return reportAddresses(context, 'none', (url) => {
+      const domain = isListed(url)
+      return domain === undefined ? undefined : { messageId: 'listed', data: { domain } }
+    })
+  },
+})

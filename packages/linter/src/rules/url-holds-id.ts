@@ -1,0 +1,54 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'url-holds-id',
+    description: 'An address that only repeats an identifier',
+    rationale:
+      'The template links the DOI or PMC number itself. “url=” is for a place where the work can be read that no identifier leads to.',
+    messages: { repeats: '“{name}” repeats “{id}=”; remove it' },
+    examples: {
+      bad: [
+        {
+          text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182 |url=https://doi.org/10.1000/182}}',
+        },
+      ],
+      good: [{ text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}' }],
+    },
+    severity: 'info',
+    presets: ['strict'],
+    fix: 'none',
+  },
+  create: (context) => ({
+    citation: (citation) => {
+      const url = citation.parameters.findLast(({ name }) => name === 'url')
+      if (!url) return
+      for (const [id, address] of resolvers) {
+        const value = citation.parameters.findLast(({ name }) => name === id)?.value ?? ''
+        const found = address.exec(url.value)?.[1]?.replaceAll('%2F', '/')
+        if (value === '' || found?.toLowerCase() !== value.toLowerCase().replace(/^pmc/, ''))
+          continue
+        context.report({
+          messageId: 'repeats',
+          data: { name: url.rawName, id },
+          span: url.valueSpan,
+          citation,
+        })
+      }
+    },
+  }),
+})
+
+const resolvers: readonly (readonly [id: string, address: RegExp])[] = [
+  ['doi', /^https?:\/\/(?:dx\.)?doi\.org\/(10\.[^?#]+)$/i],
+  [
+    'pmc',
+    /^https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pmc\/articles|pmc\.ncbi\.nlm\.nih\.gov\/articles)\/PMC(\d+)\/?$/i,
+  ],
+  [
+    'pmid',
+    /^https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/(\d+)\/?$/i,
+  ],
+  ['jstor', /^https?:\/\/www\.jstor\.org\/stable\/([^?#]+)$/i],
+]

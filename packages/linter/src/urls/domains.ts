@@ -1,0 +1,27 @@
+import { hostOf } from './query.js'
+
+/**
+ * Makes the test for addresses at one of some domains or below them; it answers with the domain.
+ *
+ * @param options what the configuration gives the rule: `add` and `except`, lists of domains
+ */
+export function createDomainTest(
+  domains: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): (url: string) => string | undefined {
+  const except = new Set(readList(options['except']))
+  const listed = new Set(
+    [...domains, ...readList(options['add'])].filter((one) => !except.has(one)),
+  )
+  return (url) => {
+    for (let host = hostOf(url); host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+      if (except.has(host)) return undefined
+      if (listed.has(host)) return host
+    }
+    return undefined
+  }
+}
+
+function readList(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+}

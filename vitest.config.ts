@@ -5,6 +5,7 @@ const packages = ['core', 'parser', 'linter', 'archives', 'checker', 'reporter']
 // Tests read the sources, so that a test run needs no build and coverage is of the sources.
 const alias = [
   { find: /^@veracite\/archives\/archive-url$/, replacement: source('archives', 'archive-url') },
+  { find: /^@veracite\/checker\/settings$/, replacement: source('checker', 'settings') },
   { find: /^veracite$/, replacement: source('cli', 'index') },
   ...packages.map((name) => ({
     find: new RegExp(`^@veracite/${name}$`),

@@ -1,15 +1,12 @@
 export type { ArchiveChecker, ArchiveQuestion } from './archive/check-archive.js'
 export { check } from './check.js'
 export type { CheckOptions, CheckProgress } from './check-options.js'
-export { ConfigError } from './config-error.js'
-export { type CheckSettings, defaults } from './defaults.js'
 export type { JudgeContext } from './judge/judge-context.js'
 export { judgeLive } from './judge/judge-live.js'
 export { isNotFoundPage } from './judge/soft-404.js'
 export { scoreMatch } from './match/score-match.js'
 export { scoreTitle } from './match/score-title.js'
 export { type AgentOptions, type Agents, createAgents } from './network/agents.js'
-export { type ConnectTo, type Endpoint, parseConnectTo } from './network/connect-to.js'
 export type { NameResolver, ResolvedAddress } from './network/name-resolver.js'
 export { readPage } from './page/read-page.js'
 export {
@@ -20,4 +17,12 @@ export {
 export { openReplay } from './replay/open-replay.js'
 export { ReplayError } from './replay/replay-error.js'
 export { collectTargets } from './resolvers/collect-targets.js'
+export {
+  type CheckSettings,
+  ConfigError,
+  type ConnectTo,
+  defaults,
+  type Endpoint,
+  parseConnectTo,
+} from './settings.js'
 export { createGotTransport, type GotTransportOptions } from './transport/got-transport.js'

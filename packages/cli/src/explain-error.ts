@@ -1,4 +1,4 @@
-import { ConfigError as CheckConfigError } from '@veracite/checker'
+import { ConfigError as CheckConfigError } from '@veracite/checker/settings'
 import { ConfigError } from './errors/config-error.js'
 import { InputError } from './errors/input-error.js'
 import { UsageError } from './errors/usage-error.js'

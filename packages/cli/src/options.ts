@@ -1,4 +1,4 @@
-import { defaults as checkDefaults } from '@veracite/checker'
+import { defaults as checkDefaults } from '@veracite/checker/settings'
 import type { Syntax } from '@veracite/core'
 import { defaults as lintDefaults, type PresetName, presets } from '@veracite/linter'
 import { reporters } from '@veracite/reporter'

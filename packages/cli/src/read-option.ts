@@ -1,4 +1,4 @@
-import { defaults } from '@veracite/checker'
+import { defaults } from '@veracite/checker/settings'
 import { UsageError } from './errors/usage-error.js'
 import { printable } from './printable.js'
 

@@ -1,4 +1,4 @@
-import { parseConnectTo } from '@veracite/checker'
+import { parseConnectTo } from '@veracite/checker/settings'
 import type { Cs1Version } from '@veracite/core'
 import { type RuleSetting, rules } from '@veracite/linter'
 import { z } from 'zod'

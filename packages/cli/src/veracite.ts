@@ -3,11 +3,9 @@ import type { CheckOptions } from '@veracite/checker'
 import type { ParsedDocument, Report, ReportFile, RunNotice, SourceDocument } from '@veracite/core'
 import { parse } from '@veracite/parser'
 import { getProxyForUrl } from 'proxy-from-env'
-import { checkDocuments } from './check-documents.js'
 import { type Collector, createCollector } from './collector.js'
 import { configKeys, validateConfig } from './config.js'
 import { readInputs } from './inputs/read-inputs.js'
-import { openEvidence } from './open-evidence.js'
 import type { Progress } from './progress.js'
 import type { Config } from './settings.js'
 
@@ -104,6 +102,9 @@ interface Run {
 async function checkAll(documents: readonly SourceDocument[], run: Run): Promise<void> {
   const { config, options, collector } = run
   const { cwd = process.cwd(), record, replay, signal, onProgress } = options
+  // What carries out a check is loaded only for one: the other commands start twice as fast.
+  const { checkDocuments } = await import('./check-documents.js')
+  const { openEvidence } = await import('./open-evidence.js')
   const evidence = await openEvidence({ cwd, record, replay })
   try {
     const parsed: ParsedDocument[] = []

@@ -1,0 +1,5 @@
+// The settings of a check without what carries it out: a command can explain them, and refuse wrong
+// ones, without loading the network.
+export { ConfigError } from './config-error.js'
+export { type CheckSettings, defaults } from './defaults.js'
+export { type ConnectTo, type Endpoint, parseConnectTo } from './network/connect-to.js'

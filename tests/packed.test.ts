@@ -32,6 +32,6 @@ describe('the packages as published', () => {
     expect(example).toContain("from 'veracite'")
     writeFileSync(join(installed.folder, 'article.wiki'), '{{cite web |url=ftp://a.example/}}\n')
     writeFileSync(join(installed.folder, 'example.mjs'), example)
-    expect(runNode('example.mjs')).toContain('bare-url-title')
+    expect(runNode('example.mjs')).toContain('missing-title')
   })
 })

@@ -13,6 +13,8 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { globSync } from 'tinyglobby'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawTerminal } from './support/draw-terminal.js'
+import { runVeracite } from './support/run-veracite.js'
 import { type ServedWeb, serveStandInWeb } from './support/stand-in-web.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -98,4 +100,20 @@ describe('the commands in the documentation', () => {
     expect(stderr).toBe('')
     expect([0, 1]).toContain(status)
   })
+})
+
+it('shows the report in docs/report.svg as the command prints it', async () => {
+  const { stdout, status } = await runVeracite([
+    'check',
+    'fixtures/documents/wikitext/sahel.wiki',
+    '--no-config',
+    '--color',
+    '--now=2026-11-22',
+    '--replay=fixtures/web/mali-war.warc.gz',
+  ])
+  expect(status).toBe(1)
+  const picture = drawTerminal(stdout, 80)
+  const file = join(root, 'docs/report.svg')
+  if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, picture)
+  expect(readFileSync(file, 'utf8')).toBe(picture)
 })

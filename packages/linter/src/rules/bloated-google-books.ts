@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { dropQueryParameters, hostOf, splitUrl } from '../urls/query.js'
+import { dropQueryParameters, splitUrl } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -27,8 +27,8 @@ export const rule: Rule = defineRule({
     fix: 'safe',
   },
   create: (context) =>
-    reportAddresses(context, 'safe', (url) => {
-      if (!/^books\.google\.[a-z.]{2,6}$/.test(hostOf(url))) return undefined
+    reportAddresses(context, 'safe', (url, host) => {
+      if (!/^books\.google\.[a-z.]{2,6}$/.test(host)) return undefined
       const { fragment } = splitUrl(url)
       const whole = url.slice(0, url.length - (/^#v=/.test(fragment) ? fragment.length : 0))
       const better = dropQueryParameters(whole, (name) => idle.has(name))

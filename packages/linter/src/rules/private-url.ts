@@ -1,6 +1,5 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { hostOf } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -25,8 +24,8 @@ export const rule: Rule = defineRule({
     fix: 'none',
   },
   create: (context) =>
-    reportAddresses(context, 'none', (url) => {
-      const isPrivate = /^file:/i.test(url) || privateHosts.test(hostOf(url))
+    reportAddresses(context, 'none', (url, host) => {
+      const isPrivate = /^file:/i.test(url) || privateHosts.test(host)
       return isPrivate ? { messageId: 'private' } : undefined
     }),
 })

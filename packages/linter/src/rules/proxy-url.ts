@@ -2,7 +2,7 @@ import type { Rule } from '@veracite/core'
 import { isWebAddress } from '../cs1/web-address.js'
 import { proxyHosts } from '../data/address-lists.js'
 import { defineRule } from '../define-rule.js'
-import { hostOf, queryParameter } from '../urls/query.js'
+import { queryParameter } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -32,8 +32,7 @@ export const rule: Rule = defineRule({
     fix: 'suggestion',
   },
   create: (context) =>
-    reportAddresses(context, 'suggestion', (url) => {
-      const host = hostOf(url)
+    reportAddresses(context, 'suggestion', (url, host) => {
       if (!proxyHosts.test(host) || host.startsWith('wikipedialibrary.')) return undefined
       const better = withoutProxy(url)
       return { messageId: 'proxy', data: { host }, ...(better !== undefined && { better }) }

@@ -2,7 +2,7 @@ import type { Rule } from '@veracite/core'
 import { isWebAddress } from '../cs1/web-address.js'
 import { redirectors } from '../data/address-lists.js'
 import { defineRule } from '../define-rule.js'
-import { hostOf, queryParameter, splitUrl } from '../urls/query.js'
+import { queryParameter, splitUrl } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -26,8 +26,7 @@ export const rule: Rule = defineRule({
     fix: 'safe',
   },
   create: (context) =>
-    reportAddresses(context, 'safe', (url) => {
-      const host = hostOf(url)
+    reportAddresses(context, 'safe', (url, host) => {
       const path = splitUrl(url).base.replace(/^[^/]*\/\/[^/]*/, '')
       for (const row of redirectors) {
         if (!row.host.test(host) || !row.path.test(path)) continue

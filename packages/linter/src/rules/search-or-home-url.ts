@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { hostOf, splitUrl } from '../urls/query.js'
+import { splitUrl } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -25,8 +25,7 @@ export const rule: Rule = defineRule({
     fix: 'none',
   },
   create: (context) =>
-    reportAddresses(context, 'none', (url) => {
-      const host = hostOf(url)
+    reportAddresses(context, 'none', (url, host) => {
       const path = splitUrl(url).base.replace(/^[^/]*\/\/[^/]*/, '')
       if (searchHosts.test(host) && /^\/(?:search|\?|$)/.test(path) && url.includes('?')) {
         return { messageId: 'search', data: { host } }

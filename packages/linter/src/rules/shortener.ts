@@ -1,7 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { shorteners } from '../data/address-lists.js'
 import { defineRule } from '../define-rule.js'
-import { hostOf } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -20,8 +19,7 @@ export const rule: Rule = defineRule({
     fix: 'none',
   },
   create: (context) =>
-    reportAddresses(context, 'none', (url) => {
-      const host = hostOf(url)
+    reportAddresses(context, 'none', (_url, host) => {
       return shorteners.has(host) ? { messageId: 'short', data: { host } } : undefined
     }),
 })

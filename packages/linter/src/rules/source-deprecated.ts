@@ -23,8 +23,8 @@ export const rule: Rule = defineRule({
   },
   create: (context) => {
     const isListed = createDomainTest(deprecatedSources, context.options)
-    return reportAddresses(context, 'none', (url) => {
-      const domain = isListed(url)
+    return reportAddresses(context, 'none', (_url, host) => {
+      const domain = isListed(host)
       return domain === undefined ? undefined : { messageId: 'listed', data: { domain } }
     })
   },

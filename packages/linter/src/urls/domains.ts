@@ -1,20 +1,18 @@
-import { hostOf } from './query.js'
-
 /**
- * Makes the test for addresses at one of some domains or below them; it answers with the domain.
+ * Makes the test for hosts that are one of some domains or below them; it answers with the domain.
  *
  * @param options what the configuration gives the rule: `add` and `except`, lists of domains
  */
 export function createDomainTest(
   domains: readonly string[],
   options: Readonly<Record<string, unknown>>,
-): (url: string) => string | undefined {
+): (host: string) => string | undefined {
   const except = new Set(readList(options['except']))
   const listed = new Set(
     [...domains, ...readList(options['add'])].filter((one) => !except.has(one)),
   )
-  return (url) => {
-    for (let host = hostOf(url); host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+  return (whole) => {
+    for (let host = whole; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
       if (except.has(host)) return undefined
       if (listed.has(host)) return host
     }

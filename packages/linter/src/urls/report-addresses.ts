@@ -12,10 +12,10 @@ export interface AddressFinding<MessageId extends string> {
 export function reportAddresses<MessageId extends string>(
   context: RuleContext<MessageId>,
   fix: 'safe' | 'suggestion' | 'none',
-  judge: (url: string) => AddressFinding<MessageId> | undefined,
+  judge: (url: string, host: string) => AddressFinding<MessageId> | undefined,
 ): RuleVisitor {
   return visitAddresses(context, (address) => {
-    const found = judge(address.url)
+    const found = judge(address.url, address.host)
     if (!found) return
     const repair = fix === 'none' ? undefined : replaceAddress(context, address, found.better)
     const { messageId, data } = found

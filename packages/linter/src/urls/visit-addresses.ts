@@ -1,8 +1,11 @@
 import type { Citation, Parameter, RuleVisitor, RunContext, Span } from '@veracite/core'
+import { hostOf } from './query.js'
 
 /** A web address that the article gives its reader. */
 export interface Address {
   readonly url: string
+  /** Its host, see {@link hostOf}. */
+  readonly host: string
   readonly span: Span
   /** The citation that gives it; absent for a link in the text. */
   readonly citation?: Citation
@@ -19,14 +22,14 @@ export function visitAddresses(
     },
     link: ({ url, kind, span }) => {
       // Of a link with words the address is a part that has no span of its own.
-      if (kind === 'bare') visit({ url, span })
+      if (kind === 'bare') visit({ url, host: hostOf(url), span })
     },
   }
 }
 
 function listAddresses(citation: Citation): readonly Address[] {
   return citation.parameters.filter(isAddress).map(({ value, valueSpan }) => {
-    return { url: value, span: valueSpan, citation }
+    return { url: value, host: hostOf(value), span: valueSpan, citation }
   })
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
 
 /** A page of the stand-in web, as `fixtures/web/*.web.json` describes it. */
-export interface StandInPage {
+interface StandInPage {
   readonly url: string
   /** @default 200 */
   readonly status?: number
@@ -18,7 +18,7 @@ export interface StandInPage {
 }
 
 /** A copy that the stand-in archive holds. */
-export interface StandInSnapshot {
+interface StandInSnapshot {
   readonly timestamp: string
   readonly original: string
   /** @default 200 */

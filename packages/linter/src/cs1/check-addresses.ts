@@ -3,9 +3,8 @@ import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { findArchiveFault } from './archive-form.js'
 import { hasKeyword } from './check-keywords.js'
 import { lacksChapters } from './check-titles.js'
-import { readDate } from './dates/date-forms.js'
 import { formatDay } from './dates/format-day.js'
-import { dayOf, isSingleDay } from './dates/judge-date.js'
+import { readDay } from './dates/judge-date.js'
 import type { Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
 import { isWebAddress } from './web-address.js'
@@ -141,9 +140,9 @@ function checkArchiveDate(
   // A time hidden in an identifier is not what the editor read, who may live a day apart.
   const isVisible = copy?.timestamp !== undefined && archiveUrl.value.includes(copy.timestamp)
   const day = isVisible ? copy.date : undefined
-  const written = parameter && readDate(parameter.value)
-  if (day === undefined || !written || !isSingleDay(written)) return
-  if (new Date(dayOf(written)).toISOString().slice(0, 10) === day) return
+  const written = parameter && readDay(parameter.value)
+  if (day === undefined || !parameter || written === undefined) return
+  if (new Date(written).toISOString().slice(0, 10) === day) return
   const date = formatDay(day, parameter.value)
   evaluation.report('err_archive_date_url_ts_mismatch', { parameter, data: { date } })
 }

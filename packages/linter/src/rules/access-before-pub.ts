@@ -1,6 +1,5 @@
 import type { Rule } from '@veracite/core'
-import { readDate } from '../cs1/dates/date-forms.js'
-import { dayOf, isSingleDay } from '../cs1/dates/judge-date.js'
+import { readDay } from '../cs1/dates/judge-date.js'
 import { defineRule } from '../define-rule.js'
 
 export const rule: Rule = defineRule({
@@ -32,11 +31,11 @@ export const rule: Rule = defineRule({
     citation: (citation) => {
       const access = citation.parameters.findLast(({ name }) => name === 'access-date')
       const published = citation.parameters.findLast(({ name }) => name === 'date')
-      const read = access && readDate(access.value)
-      const written = published && readDate(published.value)
-      if (!read || !written || !isSingleDay(read) || !isSingleDay(written)) return
+      const read = access && readDay(access.value)
+      const written = published && readDay(published.value)
+      if (!access || !published || read === undefined || written === undefined) return
       // Where the reader lives it may still be the day before.
-      if (dayOf(read) >= dayOf(written) - oneDay) return
+      if (read >= written - oneDay) return
       const data = { name: access.rawName, value: access.value, date: published.value }
       context.report({ messageId: 'before', data, span: access.valueSpan, citation })
     },

@@ -1,4 +1,5 @@
-import type { Finding, Fix, RuleContext, RuleVisitor } from '@veracite/core'
+import { isSameOriginal } from '@veracite/archives/archive-url'
+import type { Citation, Finding, Fix, RuleContext, RuleVisitor } from '@veracite/core'
 import { type Address, visitAddresses } from './visit-addresses.js'
 
 /** What a rule says of an address: a message, and a better address where there is one. */
@@ -31,11 +32,19 @@ export function reportAddresses<MessageId extends string>(
 
 function replaceAddress(
   context: RuleContext,
-  { url, span }: Address,
+  { url, span, citation }: Address,
   better: string | undefined,
 ): Fix['edits'] | undefined {
   if (better === undefined || better === url || /[|{}<>\s[\]]/.test(better)) return undefined
+  // A copy of the address as it is would be one of another page.
+  if (isArchived(citation) && !isSameOriginal(better, url)) return undefined
   const written = context.document.text.slice(span.start.offset, span.end.offset)
   // Where entities or comments are written in the address, its parts cannot be told apart.
   return written === url ? [{ span, text: better }] : undefined
+}
+
+function isArchived(citation: Citation | undefined): boolean {
+  return (
+    citation?.parameters.some(({ name, value }) => name === 'archive-url' && value !== '') ?? false
+  )
 }

@@ -154,8 +154,21 @@ export function isSingleDay(date: WrittenDate): boolean {
   return ['ymd', 'dMy', 'Mdy'].includes(date.form)
 }
 
-/** The beginning of a single day, in milliseconds since 1970, UTC. */
+/** The beginning of a single day that exists, in milliseconds since 1970, UTC. */
 export function dayOf({ names, years, days }: WrittenDate): number {
   const [name = ''] = names
   return Date.UTC(years[0] ?? 0, (monthNumber(name) || Number(name)) - 1, days[0] ?? 1)
+}
+
+/**
+ * Reads a single day of the calendar.
+ *
+ * @returns its beginning in milliseconds since 1970, UTC; `undefined` for what is none
+ */
+export function readDay(text: string): number | undefined {
+  const date = readDate(text)
+  if (!date || !isSingleDay(date) || checkers[date.form](date, 'Date') !== undefined) {
+    return undefined
+  }
+  return dayOf(date)
 }

@@ -5,7 +5,7 @@ import {
   identifiersWithAccess,
   type NumberedIdentifier,
 } from '../../data/cs1-identifiers.js'
-import { dayOf, isSingleDay, judgeDate } from '../dates/judge-date.js'
+import { readDay } from '../dates/judge-date.js'
 import type { Evaluation } from '../evaluation.js'
 import type { Cs1Id } from '../ids.js'
 import { readAsWritten } from '../markup.js'
@@ -217,8 +217,8 @@ function checkInactiveDoi(evaluation: Evaluation): void {
 function checkEmbargo(evaluation: Evaluation): void {
   const parameter = evaluation.get('pmc-embargo-date')
   if (!parameter || !getIdentifier(evaluation, 'pmc')) return
-  const { date, fault } = judgeDate(parameter.value, { meta: 'Embargo', now: evaluation.now })
-  if (date && fault === undefined && isSingleDay(date) && dayOf(date) <= evaluation.now.getTime()) {
+  const day = readDay(parameter.value)
+  if (day !== undefined && day <= evaluation.now.getTime()) {
     evaluation.report('maint_pmc_embargo', { parameter })
   }
 }

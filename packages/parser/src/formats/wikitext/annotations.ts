@@ -14,18 +14,12 @@ export function createAnnotations(
   return drafts.map((draft) => {
     const target = targets.get(draft)
     const reference = closestReference(draft.holder)?.index
-    const annotation = {
+    return {
       template: draft.known.name,
-      parameters: createParameters(source, draft.parts, draft.partsEnd),
+      parameters: createParameters(source, draft),
+      ...(target === undefined ? {} : { citationId: target.id }),
       ...(reference === undefined ? {} : { reference }),
       span: source.span(draft.start, draft.end),
-    }
-    if (target === undefined) return annotation
-    return {
-      ...annotation,
-      get citationId(): string {
-        return target.id
-      },
     }
   })
 }

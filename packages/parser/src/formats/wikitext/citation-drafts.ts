@@ -1,6 +1,6 @@
 import { canonicalTemplateName } from '../../citation/template-names.js'
 import type { TemplateDraft, UnclosedDraft } from './drafts.js'
-import { partSize } from './parameters.js'
+import { noEquals } from './part-list.js'
 import { sortByStart } from './ranges.js'
 import { type RecoveredDraft, Recovery } from './recovery.js'
 import type { WikitextSource } from './wikitext-source.js'
@@ -43,15 +43,17 @@ function recoverAll(
 /** Makes a citation of `{{#invoke:cite|web|…}}`, whose first parameter names the template. */
 function resolveInvoked(source: WikitextSource, draft: CitationDraft): CitationDraft | undefined {
   if (draft.known.role === 'citation') return draft
-  const [start = draft.partsEnd, equals = -1, next = draft.partsEnd + 1] = draft.parts
-  if (equals !== -1) return undefined
-  const kind = source.expand(start, next - 1).trim()
+  const { partsFrom, partsTo, partsEnd } = draft
+  if (partsFrom === partsTo || source.parts.equalsOf(partsFrom) !== noEquals) return undefined
+  const hasMore = partsFrom + 1 < partsTo
+  const kindEnd = hasMore ? source.parts.startOf(partsFrom + 1) - 1 : partsEnd
+  const kind = source.expand(source.parts.startOf(partsFrom), kindEnd).trim()
   const name = canonicalTemplateName(kind === 'citation' ? kind : `cite ${kind}`)
   if (name === null) return undefined
   return {
     ...draft,
     known: { role: 'citation', name },
-    nameEnd: source.trimEnd(draft.nameEnd, next - 1),
-    parts: draft.parts.slice(partSize),
+    nameEnd: source.trimEnd(draft.nameEnd, kindEnd),
+    partsFrom: partsFrom + 1,
   }
 }

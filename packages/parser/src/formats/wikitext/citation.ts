@@ -81,7 +81,7 @@ export class WikitextCitation implements Citation {
   }
 
   get parameters(): readonly Parameter[] {
-    this.cutParameters ??= createParameters(this.list.source, this.draft.parts, this.draft.partsEnd)
+    this.cutParameters ??= createParameters(this.list.source, this.draft)
     return this.cutParameters
   }
 

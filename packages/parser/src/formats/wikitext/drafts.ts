@@ -1,5 +1,4 @@
 import type { KnownTemplate } from './known-templates.js'
-import type { Parts } from './parameters.js'
 import type { Range } from './ranges.js'
 
 /** A template that the parser reads, as offsets. */
@@ -9,7 +8,9 @@ export interface TemplateDraft {
   readonly end: number
   readonly nameStart: number
   readonly nameEnd: number
-  readonly parts: Parts
+  /** Which of the parts of the text are its own: from an index to before another. */
+  readonly partsFrom: number
+  readonly partsTo: number
   /** Where the last part ends. */
   readonly partsEnd: number
   /** The innermost reference that was open around it. */

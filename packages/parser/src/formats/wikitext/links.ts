@@ -24,6 +24,8 @@ export interface LinkContext {
   readonly references: readonly ReferenceDraft[]
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
 /** The longest text of a bracketed link; longer ones are taken for damage. */
 const longestText = 5000
 
@@ -107,13 +109,14 @@ class LinkFinder {
     const { start, end, closing } = range
     const words = closing === undefined ? '' : this.source.expand(end, closing).trim()
     const isBare = closing === undefined
-    this.links.push({
+    const link: Mutable<Link> = {
       url: this.text.slice(start, end),
-      ...(words === '' ? {} : { text: words }),
       kind: isBare ? 'bare' : 'bracketed',
-      ...(reference === undefined ? {} : { reference }),
       span: this.source.span(isBare ? start : start - 1, isBare ? end : closing + 1),
-    })
+    }
+    if (words !== '') link.text = words
+    if (reference !== undefined) link.reference = reference
+    this.links.push(link)
   }
 
   /** The offset of the `]` that ends a link whose address ends at `from`, or -1. */

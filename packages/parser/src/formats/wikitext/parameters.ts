@@ -1,20 +1,13 @@
 import type { Parameter, Span } from '@veracite/core'
 import { canonicalParameterName } from '../../citation/parameter-names.js'
+import type { TemplateDraft } from './drafts.js'
+import { noEquals } from './part-list.js'
 import type { PlainSource, WikitextSource } from './wikitext-source.js'
-
-/**
- * Where the parts of a template stand, its name left out: for each part the offset after its `|`
- * and that of its `=`, or -1 where it has none.
- */
-export type Parts = readonly number[]
-
-/** Numbers that one part takes in `Parts`. */
-export const partSize = 2
 
 /** Where one part of a template stands: from after its `|` to before the next or the end. */
 interface Part {
   readonly start: number
-  /** -1 where there is none. */
+  /** `noEquals` where there is none. */
   readonly equals: number
   readonly end: number
 }
@@ -29,7 +22,7 @@ class WikitextParameter implements Parameter {
   private readonly valueEnd: number
 
   constructor(source: PlainSource, { start, equals, end }: Part, position: number) {
-    const isNamed = equals !== -1
+    const isNamed = equals !== noEquals
     const from = isNamed ? equals + 1 : start
     const valueStart = source.trimStart(from, end)
     this.source = source
@@ -69,22 +62,22 @@ class WikitextParameter implements Parameter {
   }
 }
 
-/** The parameters of a template whose last part ends at `end`. */
+/** The parameters of a template. */
 export function createParameters(
   source: WikitextSource,
-  parts: Parts,
-  end: number,
+  template: Pick<TemplateDraft, 'partsFrom' | 'partsTo' | 'partsEnd'>,
 ): readonly Parameter[] {
-  const from = source.sourceBetween(parts[0] ?? end, end)
-  const parameters: Parameter[] = new Array(parts.length / partSize)
+  const { partsFrom, partsTo, partsEnd } = template
+  const { parts } = source
+  const from = source.sourceBetween(parts.startOf(partsFrom), partsEnd)
+  const parameters: Parameter[] = new Array(partsTo - partsFrom)
   let position = 1
-  for (let index = 0; index < parts.length; index += partSize) {
-    const start = parts[index] ?? end
-    const equals = parts[index + 1] ?? -1
-    const next = parts[index + partSize]
-    const part = { start, equals, end: next === undefined ? end : next - 1 }
-    parameters[index / partSize] = new WikitextParameter(from, part, position)
-    if (equals === -1) position += 1
+  for (let index = partsFrom; index < partsTo; index += 1) {
+    const start = parts.startOf(index)
+    const equals = parts.equalsOf(index)
+    const end = index + 1 < partsTo ? parts.startOf(index + 1) - 1 : partsEnd
+    parameters[index - partsFrom] = new WikitextParameter(from, { start, equals, end }, position)
+    if (equals === noEquals) position += 1
   }
   return parameters
 }

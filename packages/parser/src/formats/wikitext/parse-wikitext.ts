@@ -1,4 +1,4 @@
-import type { Link, ParsedDocument } from '@veracite/core'
+import type { ParsedDocument } from '@veracite/core'
 import { createAnnotations } from './annotations.js'
 import { CitationList } from './citation.js'
 import { listCitations } from './citation-drafts.js'
@@ -22,24 +22,18 @@ export function parseWikitext(path: string, text: string): ParsedDocument {
   const { citations } = list
   const referenceDrafts = sortByStart(scan.references)
   const references = createReferences(source, referenceDrafts, citations)
-  const lookForLinks = (): readonly Link[] =>
-    findLinks(source, {
-      excluded: [citations.map(({ draft }) => draft), remarks, sortByStart(scan.hidden)],
-      templates: sortByStart(scan.outermost),
-      references: referenceDrafts,
-    })
-  let links: readonly Link[] | undefined
+  const links = findLinks(source, {
+    excluded: [citations.map(({ draft }) => draft), remarks, sortByStart(scan.hidden)],
+    templates: sortByStart(scan.outermost),
+    references: referenceDrafts,
+  })
   return {
     path,
     text,
     syntax: 'wikitext',
     citations,
     references,
-    // Looking for links takes long beside the rest, and not everyone asks for them.
-    get links(): readonly Link[] {
-      links ??= lookForLinks()
-      return links
-    },
+    links,
     annotations: createAnnotations(source, remarks, citations),
     diagnostics: listDiagnostics(source, scan, citations),
     settings: readSettings(source, settings),

@@ -1,6 +1,7 @@
 import { closeBrace, closeBracket, equalsSign, openBrace, openBracket } from './characters.js'
 import type { ReferenceDraft, ScanResult, TemplateDraft } from './drafts.js'
 import { findTemplate, type KnownTemplate } from './known-templates.js'
+import { noEquals, PartList } from './part-list.js'
 import type { WikitextSource } from './wikitext-source.js'
 
 /** Something that opened and did not close yet. */
@@ -10,7 +11,7 @@ interface Piece {
   readonly start: number
   /** How many opening characters are not matched yet. */
   count: number
-  /** How many numbers of the parts belong to the pieces below. */
+  /** How many of the parts belong to the pieces below. */
   readonly partsBase: number
   /** What the template is, once its name is read; `null` if nothing that matters. */
   known: KnownTemplate | null | undefined
@@ -34,10 +35,8 @@ export class PieceStack {
   private readonly text: string
   private readonly result: ScanResult
   private readonly pieces: Piece[] = []
-  /** For each part of the open templates, the offset after its `|` and that of its `=` or -1. */
-  private readonly parts: number[] = []
-  /** How many numbers of `parts` count; cutting an array short again and again is slow. */
-  private partsLength = 0
+  /** The parts of the templates that are open. */
+  private readonly parts = new PartList(0)
 
   constructor(source: WikitextSource, result: ScanResult) {
     this.source = source
@@ -81,7 +80,7 @@ export class PieceStack {
   addPart(at: number): void {
     const piece = this.top()
     if (piece?.open !== openBrace) return
-    if (this.partsLength === piece.partsBase) {
+    if (this.parts.length === piece.partsBase) {
       piece.known = this.recognize(piece.start + piece.count, at)
       if (piece.known?.role === 'reference') {
         this.pieces.pop()
@@ -90,14 +89,12 @@ export class PieceStack {
         this.holder = piece.reference
       }
     }
-    this.parts[this.partsLength] = at + 1
-    this.parts[this.partsLength + 1] = -1
-    this.partsLength += 2
+    this.parts.add(at + 1, noEquals)
   }
 
   /** At a `=`: ends the name of a parameter, if one is read. */
   endName(at: number): void {
-    if (this.awaitsEquals()) this.parts[this.partsLength - 1] = at
+    if (this.awaitsEquals()) this.parts.setEquals(at)
   }
 
   /** At a `]`; returns the offset to read on at. */
@@ -118,7 +115,7 @@ export class PieceStack {
     this.pieces.pop()
     if (piece.reference !== undefined) this.holder = piece.reference.parent
     if (!isArgument) this.closeTemplate(piece, at)
-    this.partsLength = piece.partsBase
+    this.parts.cut(piece.partsBase)
     const end = at + piece.count - left
     if (left > 1) this.push(piece.start, openBrace, left)
     else if (this.isEmpty) this.result.outermost.push({ start: piece.start + left, end })
@@ -143,7 +140,7 @@ export class PieceStack {
   dropUnclosed(limit: number): void {
     if (this.isEmpty) return
     const { pieces, base, holder } = this
-    this.partsLength = pieces[base]?.partsBase ?? this.partsLength
+    this.parts.cut(pieces[base]?.partsBase ?? this.parts.length)
     for (const piece of pieces.splice(base)) {
       const { known } = piece
       if (known?.role === 'citation' || known?.role === 'invoked-citation') {
@@ -154,7 +151,7 @@ export class PieceStack {
   }
 
   private push(start: number, open: number, count: number): void {
-    const partsBase = this.partsLength
+    const partsBase = this.parts.length
     this.pieces.push({ open, start, count, partsBase, known: undefined, reference: undefined })
   }
 
@@ -167,17 +164,17 @@ export class PieceStack {
     const piece = this.top()
     return (
       piece?.open === openBrace &&
-      this.partsLength > piece.partsBase &&
-      this.parts[this.partsLength - 1] === -1
+      this.parts.length > piece.partsBase &&
+      this.parts.equalsOf(this.parts.length - 1) === noEquals
     )
   }
 
   /** Whether what opens here stands in the `refs=` of a list of references. */
   private isInList(): boolean {
     if (this.top()?.known?.role !== 'list') return false
-    const equals = this.parts[this.partsLength - 1] ?? -1
-    const start = this.parts[this.partsLength - 2] ?? 0
-    return equals !== -1 && this.source.expand(start, equals).trim() === 'refs'
+    const start = this.parts.startOf(this.parts.length - 1)
+    const equals = this.parts.equalsOf(this.parts.length - 1)
+    return equals !== noEquals && this.source.expand(start, equals).trim() === 'refs'
   }
 
   /** What the template is whose name stands from `start` to `end`; `null` if nothing known. */
@@ -194,25 +191,29 @@ export class PieceStack {
   private closeTemplate(piece: Piece, partsEnd: number): void {
     const { partsBase, reference } = piece
     const name = piece.start + piece.count
-    const hasParts = this.partsLength > partsBase
-    const rawNameEnd = hasParts ? (this.parts[partsBase] ?? 0) - 1 : partsEnd
+    const hasParts = this.parts.length > partsBase
+    const rawNameEnd = hasParts ? this.parts.startOf(partsBase) - 1 : partsEnd
     const known = hasParts ? piece.known : this.recognize(name, partsEnd)
     if (known === null || known === undefined || known.role === 'list') {
       if (!hasParts && partsEnd - name < longestMagicWord) this.expandMagicWord(name, partsEnd)
       return
     }
     const nameStart = this.source.trimStart(name, rawNameEnd)
+    const stored = this.source.parts
+    const partsFrom = stored.length
+    stored.addFrom(this.parts, partsBase)
     const draft: TemplateDraft = {
       known,
       start: name - 2,
       end: partsEnd + 2,
       nameStart,
       nameEnd: this.source.trimEnd(nameStart, rawNameEnd),
-      parts: this.parts.slice(partsBase, this.partsLength),
+      partsFrom,
+      partsTo: stored.length,
       partsEnd,
       holder: this.holder,
     }
-    this.partsLength = partsBase
+    this.parts.cut(partsBase)
     if (known.role === 'short') this.addReference(draft.start).template = draft
     else if (known.role !== 'reference') this.result.templates.push(draft)
     else if (reference !== undefined) reference.template = draft

@@ -26,6 +26,10 @@ export class RangeWalk {
 
 /** Puts things into the order of their starts, in place. */
 export function sortByStart<T extends { readonly start: number }>(list: T[]): T[] {
-  const isSorted = list.every((item, index) => (list[index - 1]?.start ?? 0) <= item.start)
-  return isSorted ? list : list.sort((a, b) => a.start - b.start)
+  let last = 0
+  for (const { start } of list) {
+    if (start < last) return list.sort((a, b) => a.start - b.start)
+    last = start
+  }
+  return list
 }

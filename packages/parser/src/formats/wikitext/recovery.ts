@@ -9,6 +9,7 @@ import {
 } from './characters.js'
 import type { TemplateDraft, UnclosedDraft } from './drafts.js'
 import { ForwardSearch } from './forward-search.js'
+import { noEquals, type PartList } from './part-list.js'
 import type { WikitextSource } from './wikitext-source.js'
 
 /** How an unclosed citation ends. */
@@ -40,7 +41,9 @@ export class Recovery {
   private readonly text: string
   private readonly linkEnds: ForwardSearch
   private readonly linkBreaks: readonly ForwardSearch[]
-  private parts: number[] = []
+  private readonly parts: PartList
+  /** The index of the first part of the citation. */
+  private partsFrom = 0
   private at = 0
   /** Templates that are open inside. */
   private depth = 0
@@ -50,19 +53,20 @@ export class Recovery {
   constructor(source: WikitextSource) {
     this.source = source
     this.text = source.text
+    this.parts = source.parts
     this.linkEnds = new ForwardSearch(source.text, ']]')
     this.linkBreaks = ['[[', '}}', '\n'].map((needle) => new ForwardSearch(source.text, needle))
   }
 
   /** Reads a citation up to where a person would end it, at the latest at `limit`. */
   recover(unclosed: UnclosedDraft, limit: number): RecoveredDraft | undefined {
-    this.parts = []
+    this.partsFrom = this.parts.length
     this.at = unclosed.start + 2
     this.depth = 0
     this.singles = 0
     const ending = this.readToEnd(limit) ?? (limit === unclosed.limit ? 'limit' : 'break')
-    const firstPart = this.parts[0]
-    if (firstPart === undefined) return undefined
+    if (!this.hasParts()) return undefined
+    const firstPart = this.parts.startOf(this.partsFrom)
     const { source } = this
     const nameStart = source.trimStart(unclosed.start + 2, firstPart - 1)
     const isClosed = ending === 'braces' || ending === 'brace'
@@ -73,7 +77,8 @@ export class Recovery {
       end: isClosed ? this.at + (ending === 'braces' ? 2 : 1) : partsEnd,
       nameStart,
       nameEnd: source.trimEnd(nameStart, firstPart - 1),
-      parts: this.parts,
+      partsFrom: this.partsFrom,
+      partsTo: this.parts.length,
       partsEnd,
       holder: unclosed.holder,
       ending,
@@ -107,8 +112,18 @@ export class Recovery {
     if (this.depth > 0) return
     if (unit === openBrace) this.singles += 1
     else if (unit === closeBrace) this.singles -= 1
-    else if (unit === pipe) this.parts.push(at + 1, -1)
-    else if (unit === equalsSign && this.parts.at(-1) === -1) this.parts[this.parts.length - 1] = at
+    else if (unit === pipe) this.parts.add(at + 1, noEquals)
+    else if (unit === equalsSign && this.hasParts() && this.lastEquals() === noEquals) {
+      this.parts.setEquals(at)
+    }
+  }
+
+  private hasParts(): boolean {
+    return this.parts.length > this.partsFrom
+  }
+
+  private lastEquals(): number {
+    return this.parts.equalsOf(this.parts.length - 1)
   }
 
   /** The offset after the link that starts here, or after its brackets where it has no end. */
@@ -121,9 +136,8 @@ export class Recovery {
 
   /** Where the last part ends of a citation that nothing closes. */
   private endOfLastPart(limit: number): number {
-    const start = this.parts.at(-2) ?? limit
-    const equals = this.parts.at(-1) ?? -1
-    const from = Math.max(start, equals + 1)
+    const start = this.parts.startOf(this.parts.length - 1)
+    const from = Math.max(start, this.lastEquals() + 1)
     const address = addressAndMore.exec(this.text.slice(from, limit))
     return this.source.trimEnd(from, address === null ? limit : from + address[0].length)
   }

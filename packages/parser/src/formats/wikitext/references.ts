@@ -106,8 +106,7 @@ class ShortReference extends WikitextReference {
   }
 
   get attributes(): readonly ReferenceAttribute[] {
-    const { parts, partsEnd } = this.template
-    this.cutAttributes ??= createParameters(this.source, parts, partsEnd).map(toAttribute)
+    this.cutAttributes ??= createParameters(this.source, this.template).map(toAttribute)
     return this.cutAttributes
   }
 
@@ -178,7 +177,7 @@ export function createReferences(
 
 /** What a template says of the references it stands for: `{{r}}` of as many as it names. */
 function listFacts(source: WikitextSource, template: TemplateDraft): readonly TemplateFacts[] {
-  const parameters = createParameters(source, template.parts, template.partsEnd)
+  const parameters = createParameters(source, template)
   if (template.known.name !== 'r') {
     return [{ parameters, content: parameters.find(({ name }) => name === '1') }]
   }

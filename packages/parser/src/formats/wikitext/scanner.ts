@@ -2,6 +2,7 @@ import {
   closeBrace,
   closeBracket,
   equalsSign,
+  exclamationMark,
   lessThan,
   newline,
   openBrace,
@@ -145,7 +146,8 @@ export class Scanner {
 
   private readAngle(at: number): void {
     this.at = at + 1
-    if (this.text.startsWith('!--', at + 1)) {
+    const next = this.text.charCodeAt(at + 1)
+    if (next === exclamationMark && this.text.startsWith('--', at + 2)) {
       this.readComment(at)
       return
     }

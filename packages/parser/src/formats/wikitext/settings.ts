@@ -20,7 +20,7 @@ function readSetting(source: WikitextSource, draft: TemplateDraft): DocumentSett
     case 'use mdy dates':
       return { dateFormat: 'mdy' }
     default: {
-      const parameters = createParameters(source, draft.parts, draft.partsEnd)
+      const parameters = createParameters(source, draft)
       const mode = parameters.find(({ name }) => name === 'mode')?.value.toLowerCase()
       return mode === 'cs1' || mode === 'cs2' ? { mode } : {}
     }

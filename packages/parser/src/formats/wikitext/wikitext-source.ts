@@ -1,6 +1,7 @@
 import type { Span } from '@veracite/core'
 import { createSpan, LineIndex } from '../../span.js'
 import { greaterThan, isBlank, lessThan } from './characters.js'
+import { PartList } from './part-list.js'
 
 /** A stretch of text that MediaWiki drops or expands before a template sees the value around it. */
 interface Edit {
@@ -8,6 +9,9 @@ interface Edit {
   readonly end: number
   readonly replacement: '' | '|' | '='
 }
+
+/** Articles have about one part of a citation in 128 code units; the exponent of that. */
+const expectedPartLength = 7
 
 /** A text of which MediaWiki gives templates every character. */
 export class PlainSource {
@@ -42,11 +46,14 @@ export class PlainSource {
 
 /** A text, and what MediaWiki drops from it or expands in it before templates receive values. */
 export class WikitextSource extends PlainSource {
+  /** The parts of the templates that matter. */
+  readonly parts: PartList
   private readonly edits: Edit[] = []
   private readonly plain: PlainSource
 
   constructor(text: string) {
     super(text, new LineIndex(text))
+    this.parts = new PartList(text.length >>> expectedPartLength)
     this.plain = new PlainSource(text, this.lines)
   }
 

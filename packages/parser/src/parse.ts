@@ -1,6 +1,7 @@
 import type { ParsedDocument, SourceDocument } from '@veracite/core'
 import { detectSyntax } from './detect-syntax.js'
 import { parseFlattened } from './formats/flattened/parse-flattened.js'
+import { parseMarkdown } from './formats/markdown/parse-markdown.js'
 import { parseWikitext } from './formats/wikitext/parse-wikitext.js'
 
 /** Finds every citation of an article; damaged text is read as well as it can be, never refused. */
@@ -10,6 +11,8 @@ export function parse(document: SourceDocument): ParsedDocument {
   switch (syntax) {
     case 'flattened':
       return parseFlattened(path, text)
+    case 'markdown':
+      return parseMarkdown(path, text)
     case 'html':
       // Of a page there are the addresses in its links, and the templates that its text shows.
       return { ...parseWikitext(path, text), syntax }

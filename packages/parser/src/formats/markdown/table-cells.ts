@@ -1,0 +1,132 @@
+import type { Nodes, Root, TableCell } from 'mdast'
+import type { CompileContext, Token } from 'mdast-util-from-markdown'
+import { mergeCells } from './merge-cells.js'
+import type { MarkdownCitationForm } from './nodes.js'
+import { markdownTemplate } from './read-citation.js'
+
+/** The text of a table cell as written, and where it starts. */
+interface CellSource {
+  readonly raw: string
+  readonly start: number
+}
+
+/** The same, with the offset of the pipe before it. */
+interface RowSource extends CellSource {
+  readonly divider: number
+}
+
+declare module 'mdast' {
+  interface TableCellData {
+    /** Kept only until the cells are merged that a citation was split over. */
+    citationSource?: CellSource
+  }
+}
+
+/** Keeps the text of a table cell for `mergeTableCells`. */
+export function rememberCell(this: CompileContext, token: Token): undefined {
+  const cell = this.stack.at(-1)
+  if (cell?.type !== 'tableCell') return
+  const citationSource = { raw: this.sliceSerialize(token), start: token.start.offset }
+  cell.data = { ...cell.data, citationSource }
+}
+
+/** Puts citations back together that the pipes between their parameters split over table cells. */
+export function mergeTableCells(tree: Root): undefined {
+  // No recursion: how deep a tree is, its author decides.
+  const nodes: Nodes[] = [tree]
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.type === 'tableRow') {
+      node.children = mergeRow(node.children, node.children.map(takeSource))
+    } else if ('children' in node) {
+      for (const child of node.children) nodes.push(child)
+    }
+  }
+}
+
+function takeSource(cell: TableCell): RowSource {
+  const divider = cell.position?.start.offset ?? 0
+  const source = cell.data?.citationSource ?? { raw: '', start: divider + 1 }
+  delete cell.data?.citationSource
+  if (cell.data !== undefined && Object.keys(cell.data).length === 0) delete cell.data
+  return { ...source, divider }
+}
+
+function mergeRow(cells: readonly TableCell[], sources: readonly RowSource[]): TableCell[] {
+  const merged: TableCell[] = []
+  for (let index = 0; index < cells.length; index += 1) {
+    let cell = cells[index]
+    // A cell that a citation ends in may be the one that the next begins in.
+    for (let split = findSplit(sources, index); split !== null; split = findSplit(sources, index)) {
+      const last = cells[split.last]
+      const whole = cell && last && mergeCells(cell, last, split)
+      if (!whole) break
+      cell = whole
+      index = split.last
+    }
+    if (cell !== undefined) merged.push(cell)
+  }
+  return merged
+}
+
+/** A citation that is split over cells. */
+export interface SplitCitation {
+  readonly form: MarkdownCitationForm
+  /** What stands between its delimiters. */
+  readonly value: string
+  /** Its opening delimiters and name, as the first cell has them. */
+  readonly opening: string
+  /** Offsets in the document, delimiters included. */
+  readonly start: number
+  readonly end: number
+  /** The index of its last cell. */
+  readonly last: number
+  /** What stands after it in its last cell. */
+  readonly rest: string
+}
+
+const openingAtEnd = /(<<|\{\{)(\s*cit[^<>{}|]{0,100})$/i
+const longestOpening = 110
+
+/** Finds the citation that begins at the end of a cell. */
+function findSplit(sources: readonly RowSource[], index: number): SplitCitation | null {
+  const { raw = '', start = 0 } = sources[index] ?? {}
+  const match = openingAtEnd.exec(raw.slice(-longestOpening))
+  const [opening = '', delimiter, name = ''] = match ?? []
+  if (markdownTemplate(name) === null) return null
+  const form = delimiter === '<<' ? 'angles' : 'braces'
+  const closing = findClosing(sources, index + 1, form)
+  if (closing === null) return null
+  const value = name + closing.parts.join('')
+  return { ...closing, form, value, opening, start: start + raw.length - opening.length }
+}
+
+const delimiters = /\\[\s\S]|<<\s*cit|\{\{\s*cit|\{\{|\}\}|>+/gi
+
+function findClosing(
+  sources: readonly RowSource[],
+  from: number,
+  form: MarkdownCitationForm,
+): (Pick<SplitCitation, 'end' | 'last' | 'rest'> & { readonly parts: readonly string[] }) | null {
+  const parts: string[] = []
+  let depth = 0
+  for (let last = from; last < sources.length; last += 1) {
+    const { raw, start, divider } = sources[last] ?? nowhere
+    const { start: before, raw: text } = sources[last - 1] ?? nowhere
+    parts.push(' '.repeat(divider - before - text.length), '|', ' '.repeat(start - divider - 1))
+    for (const { 0: token, index: at } of raw.matchAll(delimiters)) {
+      if (/cit$/i.test(token)) return null
+      const isClosing = form === 'angles' ? token.startsWith('>>') : token === '}}' && depth === 0
+      if (isClosing) {
+        const end = at + token.length
+        parts.push(raw.slice(0, end - 2))
+        return { last, end: start + end, rest: raw.slice(end), parts }
+      }
+      if (token === '{{') depth += 1
+      if (token === '}}') depth -= 1
+    }
+    parts.push(raw)
+  }
+  return null
+}
+
+const nowhere: RowSource = { raw: '', start: 1, divider: 0 }

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import type { Nodes, Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown } from '../../../src/formats/markdown/parse-markdown.ts'
+import { unescapeValue } from '../../../src/formats/markdown/read-citation.ts'
+import { remarkCitations } from '../../../src/formats/markdown/remark-citations.ts'
+
+const pieces = [
+  ...[
+    '<<cite web | ',
+    '{{cite news|',
+    '<<',
+    '>>',
+    '{{',
+    '}}',
+    '|',
+    '\\',
+    '\\|',
+    '=',
+    'title=',
+    ' ',
+  ],
+  ...[
+    'url=https://a.example/b',
+    'word',
+    'é',
+    '😀',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '> ',
+    '- ',
+    '1. ',
+    '    ',
+  ],
+  ...[
+    '`',
+    '```',
+    '<!--',
+    '-->',
+    '[',
+    '](',
+    ')',
+    '[^1]',
+    '[^1]: ',
+    '| a | b |\n|-|-|\n| c | ',
+    '#',
+    '*',
+  ],
+  ...[
+    '<div>',
+    '</div>',
+    '---',
+    '\t',
+    '\0',
+    '\ud800',
+    '\ufeff',
+    '&amp;',
+    '~~',
+    '_',
+    '{/*',
+    '*/}',
+    'cit',
+  ],
+]
+
+const documents = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), { maxLength: 30 })
+  .map((parts) => parts.join(''))
+
+const name = fc.constantFrom('title', 'url', 'last')
+const value = fc
+  .array(fc.constantFrom('word', ' ', '\\|', '\\>>', 'x_y', '*', 'é', '[[', ']]', '#', '&', '~'))
+  .map((parts) => parts.join('').trim())
+const parameters = fc.array(fc.tuple(name, value), { maxLength: 4 })
+const citation = fc.tuple(fc.boolean(), parameters).map(([isAngles, list]) => {
+  const inner = ['cite web', ...list.map(([key, text]) => `${key}=${text}`)].join(' | ')
+  return isAngles ? `<<${inner} >>` : `{{${inner} }}`
+})
+
+describe('parseMarkdown', () => {
+  it.each(['a.md', 'a.mdx'])('gives exact spans for any %s', (path) => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const { citations, links, references } = parseMarkdown(path, text)
+        let previous = 0
+        for (const { span, recovered, parameters: list } of citations) {
+          const written = text.slice(span.start.offset, span.end.offset)
+          expect(written).toMatch(recovered ? /^(?:<<|\{\{)/ : /^(?:<<[\s\S]*>>|\{\{[\s\S]*\}\})$/)
+          expect(span.start.offset).toBeGreaterThanOrEqual(previous)
+          previous = span.end.offset
+          let at = span.start.offset
+          for (const parameter of list) {
+            const { start, end } = parameter.valueSpan
+            expect(start.offset).toBeGreaterThanOrEqual(at)
+            at = end.offset
+            const slice = text.slice(start.offset, end.offset)
+            if (!/[\r\n]/.test(slice)) expect(parameter.value).toBe(unescapeValue(slice))
+          }
+          expect(at).toBeLessThanOrEqual(span.end.offset)
+        }
+        for (const { span } of [...links, ...references]) {
+          expect(span.end.offset).toBeLessThanOrEqual(text.length)
+          expect(span.start.offset).toBeLessThan(span.end.offset)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('reads a citation the same wherever it stands', () => {
+    const frames: readonly ((inner: string) => string)[] = [
+      (inner) => inner,
+      (inner) => `text ${inner}, text`,
+      (inner) => `- item\n  ${inner}`,
+      (inner) => `> ${inner} x`,
+      (inner) => `a[^1]\n\n[^1]: ${inner}`,
+      (inner) => `# ${inner}`,
+    ]
+    fc.assert(
+      fc.property(citation, fc.constantFrom(...frames), (inner, frame) => {
+        const { citations } = parseMarkdown('a.md', frame(inner))
+        const alone = parseMarkdown('a.md', `x ${inner}`).citations
+        expect(citations.map(outline)).toEqual(alone.map(outline))
+        expect(citations).toHaveLength(1)
+      }),
+    )
+  })
+})
+
+function outline({ parameters: list }: { parameters: readonly { name: string; value: string }[] }) {
+  return list.map((parameter) => [parameter.name, parameter.value])
+}
+
+describe('remarkCitations', () => {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkCitations)
+  const writer = processor().use(remarkStringify)
+
+  it('loses no citation when writing and reading again', () => {
+    fc.assert(
+      fc.property(fc.array(citation, { minLength: 1, maxLength: 4 }), (list) => {
+        const markdown = `${list.join(' and ')}\n\n- ${list.join('\n- ')}\n`
+        const tree = processor.parse(markdown)
+        const again = processor.parse(writer.stringify(tree))
+        expect(valuesOf(again)).toEqual(valuesOf(tree))
+      }),
+    )
+  })
+
+  function valuesOf(tree: Root): readonly string[] {
+    const values: string[] = []
+    const walk = (node: Nodes): void => {
+      if (node.type === 'citation' || node.type === 'inlineCitation') values.push(node.value)
+      if ('children' in node) for (const child of node.children) walk(child)
+    }
+    walk(tree)
+    return values
+  }
+})

@@ -130,7 +130,10 @@ export class Recovery {
   private endOfLink(limit: number): number {
     const inside = this.at + 2
     const end = this.linkEnds.next(inside)
-    const isLink = end < limit && this.linkBreaks.every((search) => search.next(inside) > end)
+    const isLink =
+      end < limit &&
+      this.linkBreaks.every((search) => search.next(inside) > end) &&
+      this.source.isPlainBetween(inside, end)
     return isLink ? end + 2 : inside
   }
 

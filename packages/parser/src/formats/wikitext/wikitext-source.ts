@@ -68,10 +68,15 @@ export class WikitextSource extends PlainSource {
     return last !== undefined && last.end > offset
   }
 
+  /** Whether nothing between two offsets is dropped or expanded. */
+  isPlainBetween(start: number, end: number): boolean {
+    const edit = this.edits[this.firstEditAfter(start)]
+    return edit === undefined || edit.start >= end
+  }
+
   /** The source to cut what stands between two offsets from; a faster one if nothing changes. */
   sourceBetween(start: number, end: number): PlainSource {
-    const edit = this.edits[this.firstEditAfter(start)]
-    return edit !== undefined && edit.start < end ? this : this.plain
+    return this.isPlainBetween(start, end) ? this.plain : this
   }
 
   /** The text from `start` to `end` as a template would receive it, not yet trimmed. */

@@ -141,3 +141,8 @@ export function dayOf(timestamp: string): string {
 export function countOf(count: number, noun: string): string {
   return `${count} ${count === 1 ? noun : `${noun}s`}`
 }
+
+/** How sure the fields of a damaged citation are; rounded down, as no reconstruction is certain. */
+export function describeRecovery(confidence: number): string {
+  return `fields reconstructed, ${Math.floor(confidence * 100)} % sure`
+}

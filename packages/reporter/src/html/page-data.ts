@@ -5,7 +5,7 @@ import { identifyCitation } from '../identify-citation.js'
 import { redactUrl } from '../redact-url.js'
 import type { RenderOptions } from '../reporter.js'
 import { toLine } from '../terminal-text.js'
-import { dayOf, describeArchive, describeLive } from '../words.js'
+import { dayOf, describeArchive, describeLive, describeRecovery } from '../words.js'
 
 /** What the page knows of a citation, or of a finding outside of any. All but `corrected` is safe to show as text. */
 export interface PageItem {
@@ -83,7 +83,7 @@ function describeCitation({ entry }: FindingGroup): string {
   const { template, refName, recovered, confidence } = entry.citation
   const parts = [toLine(template)]
   if (refName !== undefined) parts.push(`ref “${toLine(refName)}”`)
-  if (recovered) parts.push(`fields reconstructed, ${Math.round(confidence * 100)} % sure`)
+  if (recovered) parts.push(describeRecovery(confidence))
   return parts.join(' · ')
 }
 

@@ -5,6 +5,7 @@ import { type FindingGroup, groupFindings } from '../group-findings.js'
 import { identifyCitation } from '../identify-citation.js'
 import { countSeverities, describeCounts } from '../severity-counts.js'
 import { toLine, truncate } from '../terminal-text.js'
+import { describeRecovery } from '../words.js'
 import { renderFindings } from './finding.js'
 import { type Layout, wrap } from './layout.js'
 import { renderSources } from './sources.js'
@@ -47,9 +48,7 @@ function renderGroup(group: FindingGroup, file: ReportFile, layout: Layout): rea
 function describeCitation({ citation, health }: ReportCitation, layout: Layout): string {
   const parts = [layout.dim(toLine(citation.template))]
   if (citation.refName !== undefined) parts.push(layout.dim(`ref “${toLine(citation.refName)}”`))
-  if (citation.recovered) {
-    parts.push(layout.dim(`fields reconstructed, ${Math.round(citation.confidence * 100)} % sure`))
-  }
+  if (citation.recovered) parts.push(layout.dim(describeRecovery(citation.confidence)))
   if (health !== undefined) parts.push(layout.health[health](health))
   return parts.join(layout.dim(' · '))
 }

@@ -1,4 +1,3 @@
-import type { TextGroup } from './data/cut-weights.js'
 import {
   commonHeadings,
   connectors,
@@ -6,13 +5,18 @@ import {
   nameEndings,
   sentenceStarters,
 } from './data/english.js'
+import type { TextGroup } from './data/parameter-types.js'
+import type { DocumentWords } from './document-words.js'
+import { matchesHost } from './host-names.js'
+import { WordCounts } from './word-counts.js'
 
 /** What is known around a value that has to be cut. */
 export interface CutContext {
   readonly group: TextGroup
+  readonly words: DocumentWords
   /** Whether a value stands whole elsewhere in the document. */
   isLearned(value: string): boolean
-  /** Names in the host of the citation's address, lower case, letters and digits only. */
+  /** Names in the host of the citation's address, lower case. */
   readonly hostNames: readonly string[]
   /** Whether the document glues headings to the text before them. */
   readonly gluesHeadings: boolean
@@ -20,63 +24,109 @@ export interface CutContext {
   readonly limitKind: 'line' | 'template' | 'text'
 }
 
-/** A value by a candidate for its end, and the limit of the text it runs on into. */
-interface Candidate {
-  readonly start: number
-  readonly end: number
-  readonly limit: number
+/** How far a sentence is looked into after a candidate. */
+const lookahead = 120
+
+/** The longest value that is compared with names. */
+const longestName = 120
+
+/** Tells what speaks for or against the ends that a value may have. */
+export class CutDescriber {
+  private readonly stretch: string
+  /** The stretch and some of what follows it. */
+  private readonly text: string
+  private readonly context: CutContext
+  private readonly counts: WordCounts
+
+  constructor(stretch: string, text: string, context: CutContext) {
+    this.stretch = stretch
+    this.text = text
+    this.context = context
+    this.counts = new WordCounts(stretch)
+  }
+
+  /** Names what speaks for or against a length; lengths are asked for in ascending order. */
+  describe(length: number): readonly string[] {
+    const { context } = this
+    const value = this.stretch.slice(0, length)
+    const rest = this.text.slice(length, length + lookahead)
+    const { word, counts } = this.counts.upTo(length)
+    const left = classifyEnd(word)
+    const [right = '', after = ''] = classifyRest(rest, context)
+    const features = [
+      `left:${left}`,
+      `right:${right}`,
+      `right:${right}+${after}`,
+      `${left}>${right}`,
+      ...counts,
+      ...this.describeWords(word, rest),
+    ]
+    if (length > 0 && length < longestName) {
+      if (context.isLearned(value)) features.push('learned')
+      if (matchesHost(value, context.hostNames)) features.push('host')
+    }
+    return features
+  }
+
+  /** What the document knows of the words on both sides of a candidate. */
+  private describeWords(last: string, rest: string): readonly string[] {
+    const { words } = this.context
+    const features: string[] = []
+    const lastName = capitalWord.exec(last)?.[0]
+    const next = /^\s/.test(rest) ? capitalWord.exec(rest.trimStart())?.[0] : undefined
+    if (next !== undefined) {
+      const isCommon = words.isCommon(next)
+      features.push(isCommon ? 'next:common' : 'next:proper')
+      if (words.startsSentences(next)) features.push('next:starts')
+      if (lastName !== undefined && words.isPair(lastName, next)) features.push('next:pair')
+    }
+    if (lastName !== undefined) {
+      features.push(words.isCommon(lastName) ? 'last:common' : 'last:proper')
+    }
+    return features
+  }
 }
 
-/** What speaks for or against a candidate, as names that weights are given to. */
-export function describeCut(
-  text: string,
-  { start, end, limit }: Candidate,
-  context: CutContext,
-): readonly string[] {
-  const value = text.slice(start, end)
-  const rest = text.slice(end, Math.min(limit, end + 120))
-  const left = classifyEnd(value)
-  const right = classifyRest(rest, context)
-  return [
-    `left:${left}`,
-    `right:${right}`,
-    `${left}>${right.split('+')[0]}`,
-    ...describeValue(value, context),
-  ]
-}
+const capitalWord = /^\p{Lu}[\p{L}'’]*/u
 
-function classifyEnd(value: string): string {
-  if (value === '') return 'empty'
-  const word = value.slice(value.lastIndexOf(' ') + 1)
-  if (/[.]["')\]]*$/.test(word))
-    return /^(?:\p{Lu}\.)+$|^(?:Inc|Ltd|Co|Jr|Sr|Corp|Mr|Dr|St|No|ed|eds|al)\.$/u.test(word)
-      ? 'abbr'
-      : 'stop'
-  if (/[!?]["')\]]*$/.test(word)) return 'mark'
-  if (/["'”’]$/.test(word)) return 'quote'
-  if (/[)\]]$/.test(word)) return 'paren'
-  if (/[,;:(\-–—|[/&+]$/.test(word)) return 'open'
-  if (/^(?:The|A|An|Of|In|And)$/.test(word)) return 'article'
+const abbreviation =
+  /^(?:\p{Lu}\.)+$|^(?:Inc|Ltd|Co|Jr|Sr|Corp|Mr|Dr|St|No|ed|eds|al|Vol|vol|pp?)\.$/u
+
+const ends: readonly (readonly [kind: string, test: RegExp])[] = [
+  ['abbr', abbreviation],
+  ['stop', /\.["')\]”]*$/],
+  ['mark', /[!?]["')\]”]*$/],
+  ['quote', /["'”’]$/],
+  ['paren', /[)\]]$/],
+  ['open', /[,;:(\-–—[/&+]$/],
+  ['article', /^(?:The|A|An|Of|In|And|For|On|At|To)$/],
+]
+
+const shapes: readonly (readonly [kind: string, test: RegExp])[] = [
+  ['digits', /^\d+$/],
+  ['domain', /\.(?:com|org|net|edu|gov|co|uk|de|fr|info|int)$/i],
+  ['caps', /^\P{L}*\p{Lu}{2,}s?$/u],
+  ['letter', /^\P{L}*\p{Lu}$/u],
+  ['capital', /^\P{L}*\p{Lu}/u],
+  ['lower', /^\P{L}*\p{Ll}/u],
+]
+
+function classifyEnd(word: string): string {
+  if (word === '') return 'empty'
+  const end = ends.find(([, test]) => test.test(word))
+  if (end !== undefined) return end[0]
   if (connectors.has(word)) return 'connector'
-  if (/^\d+$/.test(word)) return 'digits'
-  if (/\.(?:com|org|net|edu|gov|co|uk|de|fr|info|int)$/i.test(word)) return 'domain'
   if (nameEndings.has(word.toLowerCase())) return 'ending'
-  if (/^\P{L}*\p{Lu}{2,}s?$/u.test(word)) return 'caps'
-  if (/^\P{L}*\p{Lu}$/u.test(word)) return 'letter'
-  if (/^\P{L}*\p{Lu}/u.test(word)) return 'capital'
-  if (/^\P{L}*\p{Ll}/u.test(word)) return 'lower'
-  return 'other'
+  return shapes.find(([, test]) => test.test(word))?.[0] ?? 'other'
 }
 
-function classifyRest(rest: string, context: CutContext): string {
-  if (rest.trim() === '') return `end-${context.limitKind}`
-  if (/^\s*\n/.test(rest)) return 'end-line'
+/** What follows a candidate, and what follows that. */
+function classifyRest(rest: string, context: CutContext): readonly [string, string] {
+  if (rest.trim() === '') return [`end-${context.limitKind}`, '']
   const gap = /^\s/.test(rest) ? '' : 'glued-'
-  const words = rest.trimStart().split(/\s+/, 4)
-  const first = words[0] ?? ''
-  const heading = context.gluesHeadings && commonHeadings.includes(rest.trim())
-  if (heading) return `${gap}heading`
-  return `${gap}${classifyStart(first)}+${classifyNext(words[1] ?? '')}`
+  if (context.gluesHeadings && commonHeadings.includes(rest.trim())) return [`${gap}heading`, '']
+  const [first = '', second = ''] = rest.trimStart().split(/\s+/, 2)
+  return [gap + classifyStart(first), classifyNext(second)]
 }
 
 function classifyStart(word: string): string {
@@ -86,12 +136,14 @@ function classifyStart(word: string): string {
   if (/^["“'‘]/.test(word)) return 'quote'
   if (/^[([]/.test(word)) return 'paren'
   if (/^\d/.test(word)) return 'digit'
-  if (sentenceStarters.has(bare)) return word === bare ? 'starter' : 'starter,'
-  if (connectors.has(word)) return 'connector'
+  if (/^[*#•]/.test(word)) return 'item'
+  if (/^[{|=<&]/.test(word)) return 'markup'
+  const mark = word === bare ? '' : ','
+  if (sentenceStarters.has(bare)) return `starter${mark}`
+  if (connectors.has(bare)) return 'connector'
   if (continuations.has(bare)) return 'continuation'
-  if (/^\p{Lu}/u.test(word)) return word === bare ? 'capital' : 'capital,'
-  if (/^\p{Ll}/u.test(word)) return word === bare ? 'lower' : 'lower,'
-  return 'other'
+  if (/^\p{Lu}/u.test(word)) return `capital${mark}`
+  return /^\p{Ll}/u.test(word) ? `lower${mark}` : 'other'
 }
 
 function classifyNext(word: string): string {
@@ -100,64 +152,5 @@ function classifyNext(word: string): string {
   if (connectors.has(word)) return 'connector'
   if (/^\p{Ll}/u.test(word)) return 'lower'
   if (/^\p{Lu}/u.test(word)) return 'capital'
-  if (/^\d/.test(word)) return 'digit'
-  return 'other'
-}
-
-/** Sizes of values in words; the bound of each bucket. */
-const sizes = [0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 26, 35, 50, 80]
-
-function describeValue(value: string, context: CutContext): readonly string[] {
-  if (value === '') return ['size:0']
-  const words = value.split(/\s+/)
-  const features = [`size:${sizes.find((size) => words.length <= size) ?? 'more'}`]
-  if (context.isLearned(value)) features.push('learned')
-  if (matchesHost(value, context.hostNames)) features.push('host')
-  const inner = words.slice(0, -1)
-  const stops = inner.filter((word) => /\p{Ll}{2}[.!?]["')\]]*$/u.test(word)).length
-  if (stops > 0) features.push(stops === 1 ? 'stops:1' : 'stops:more')
-  const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !connectors.has(word)).length
-  if (lower > 0) features.push(`lower:${Math.min(lower, 3)}`)
-  if (lower > words.length / 2) features.push('sentence')
-  const starters = inner.slice(1).filter((word) => sentenceStarters.has(word)).length
-  if (starters > 0) features.push(`starters:${Math.min(starters, 2)}`)
-  if (words.some((word) => continuations.has(word))) features.push('verbs')
-  if (!isBalanced(value)) features.push('unbalanced')
-  if (/\p{Ll}{2}\p{Lu}\p{Ll}/u.test(value)) features.push('camel')
-  if (/,/.test(value.slice(0, -1))) features.push('comma')
-  return features
-}
-
-function isBalanced(value: string): boolean {
-  const count = (pattern: RegExp): number => value.match(pattern)?.length ?? 0
-  if (count(/\(/g) !== count(/\)/g) || count(/\[/g) !== count(/\]/g)) return false
-  return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g) && count(/''/g) % 2 === 0
-}
-
-/** Whether a value is the name of the site that the citation's address is on. */
-function matchesHost(value: string, hostNames: readonly string[]): boolean {
-  if (hostNames.length === 0) return false
-  const words = value
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== '')
-  const joined = words.join('')
-  if (joined.length < 2) return false
-  const important = words.filter((word) => !connectors.has(word) && word !== 'the')
-  const initials = words.map((word) => word.charAt(0)).join('')
-  const importantInitials = important.map((word) => word.charAt(0)).join('')
-  return hostNames.some(
-    (name) =>
-      name === joined ||
-      name === important.join('') ||
-      (initials.length > 1 && (name === initials || name === importantInitials)) ||
-      (name.length > 4 && name === foldHead(important)),
-  )
-}
-
-/** The first word shortened to its initial, as in `nytimes`, `washpost` not. */
-function foldHead(words: readonly string[]): string {
-  if (words.length < 2) return ''
-  const initials = words.slice(0, -1).map((word) => word.charAt(0))
-  return initials.join('') + (words.at(-1) ?? '')
+  return /^\d/.test(word) ? 'digit' : 'other'
 }

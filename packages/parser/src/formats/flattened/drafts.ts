@@ -1,4 +1,6 @@
 import { gluesHeadings, isUnspaced } from './document-style.js'
+import { DocumentWords } from './document-words.js'
+import { hostNamesOf } from './host-names.js'
 import { cutLastValue } from './last-value.js'
 import { LearnedNames } from './learned-names.js'
 import type { Opening } from './openings.js'
@@ -51,9 +53,10 @@ export function findDrafts(text: string, openings: readonly Opening[]): readonly
     selectSeparators(text, { start: opening.nameEnd, end, candidates }, style),
   )
   const learned = learnNames(text, selections)
+  const words = new DocumentWords(text)
   return regions.map((region, index) => {
     const selection = selections[index] ?? { separators: [], limit: region.end }
-    return draftCitation(text, region.opening, { selection, learned, ...style })
+    return draftCitation(text, region.opening, { selection, learned, words, ...style })
   })
 }
 
@@ -86,6 +89,7 @@ interface DraftContext {
   readonly selection: Selection
   readonly learned: LearnedNames
   readonly gluesHeadings: boolean
+  readonly words: DocumentWords
 }
 
 function draftCitation(text: string, opening: Opening, context: DraftContext): FlattenedDraft {
@@ -101,8 +105,10 @@ function draftCitation(text: string, opening: Opening, context: DraftContext): F
     const cut = cutLastValue(text, {
       name,
       ...last,
-      hostNames: findHostNames(text, separators),
+      hostNames: hostNamesOf(findUrl(text, separators)),
       gluesHeadings: context.gluesHeadings,
+      endsInHeading: context.gluesHeadings && last.limitKind === 'line',
+      words: context.words,
       isLearned: (value) => context.learned.has(value),
     })
     const { start, end } = trim(text, last.start, cut.end)
@@ -160,16 +166,8 @@ function trim(
   return length === 0 ? { start, end: start } : { start: from, end: from + length }
 }
 
-/** The names in the host of a citation's address: `nytimes` for `https://www.nytimes.com/…`. */
-function findHostNames(text: string, separators: readonly Separator[]): readonly string[] {
+/** The address of a citation, where it has one. */
+function findUrl(text: string, separators: readonly Separator[]): string {
   const url = separators.find(({ name }) => name === 'url')
-  if (url === undefined) return []
-  const host = /^\s*(?:https?:)?\/\/([^/\s,:?#]{1,100})/i.exec(
-    text.slice(url.end, url.end + 120),
-  )?.[1]
-  if (host === undefined) return []
-  return host
-    .toLowerCase()
-    .split('.')
-    .filter((label) => label !== 'www' && label.length > 1)
+  return url === undefined ? '' : text.slice(url.end, url.end + 150)
 }

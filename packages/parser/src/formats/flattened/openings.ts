@@ -2,7 +2,7 @@ import { normalizeTemplateName } from '../../citation/template-names.js'
 import { findTemplate, type KnownTemplate } from '../wikitext/known-templates.js'
 import { inlinePrefixes, inlineTemplates } from './data/templates.js'
 
-/** The `{{` of a template and the name after it. */
+/** The `{{` of a template and the name after it, or the `{` of a table, which has none. */
 export interface Opening {
   readonly start: number
   readonly nameStart: number
@@ -19,16 +19,17 @@ const longestName = 80
 /** Finds the templates of a text, of which only the opening braces are left. */
 export function findOpenings(text: string): readonly Opening[] {
   const openings: Opening[] = []
-  let at = text.indexOf('{{')
-  while (at !== -1) {
-    let start = at
+  for (const { 0: braces, index } of text.matchAll(opening)) {
     // Of three braces the last two open the template.
-    while (text.charAt(start + 2) === '{') start += 1
-    openings.push(readOpening(text, start))
-    at = text.indexOf('{{', start + 2)
+    const start = index + Math.max(0, braces.length - 2)
+    if (braces.length > 1) openings.push(readOpening(text, start))
+    else openings.push({ start, nameStart: start + 1, nameEnd: start + 1, isInline: false })
   }
   return openings
 }
+
+/** The braces of templates, and the one of a table, whose pipe has become a comma. */
+const opening = /\{{2,}|\{(?=,\s)/g
 
 const nameEnd = /[,|\n{}[\]<>]/
 

@@ -70,6 +70,7 @@ class SeparatorSelection {
   private belongsToOuter(candidate: Separator): boolean {
     const last = this.accepted.at(-1)
     if (last === undefined) return false
+    if (isProse(this.textAfterTyped(last, candidate.start))) return true
     const isForeign = !candidate.isKnown || this.names.has(candidate.name)
     const changesLayout =
       candidate.startsLine && !this.accepted.some(({ startsLine }) => startsLine)
@@ -97,6 +98,11 @@ class SeparatorSelection {
     const cut = cutTyped(this.text, { start, limit: end }, { type, name })
     return cut === null ? null : this.text.slice(cut.end, end).trim()
   }
+}
+
+/** Whether a text after a whole value is that of the article: too long for a remark. */
+function isProse(rest: string | null): boolean {
+  return rest !== null && rest.split(/\s+/, 8).length > 7
 }
 
 /** The first offset from `start` on that is no white space. */

@@ -21,7 +21,7 @@ export interface Separator {
 /** The longest parameter name that is looked at. */
 const longestName = 60
 
-const plausibleName = /^\p{L}[\p{L}\d]*(?:[ _-][\p{L}\d]+){0,3}$/u
+const plausibleName = /^\p{L}[\p{L}\d]*(?:[ _-][\p{L}\d]+){0,3}[.:]?$/u
 
 /** Finds whatever may be a separator between two offsets; the values decide which ones are. */
 export function findSeparators(text: string, start: number, end: number): readonly Separator[] {

@@ -1,11 +1,12 @@
 import type { Cut } from './cut.js'
-import { type CutContext, describeCut } from './cut-features.js'
-import { cutWeights, type TextGroup } from './data/cut-weights.js'
+import { type CutContext, CutDescriber } from './cut-features.js'
+import { cutWeights } from './data/cut-weights.js'
+import type { TextGroup } from './data/parameter-types.js'
 
 /** Candidates looked at; longer values are beyond what can be told. */
-const mostCandidates = 240
+const mostCandidates = 300
 
-/** How much of a text is looked at for the end of a value. */
+/** Code units of a text that are looked at for the end of a value. */
 const reach: Readonly<Record<TextGroup, number>> = {
   name: 160,
   place: 120,
@@ -16,6 +17,12 @@ const reach: Readonly<Record<TextGroup, number>> = {
   text: 300,
 }
 
+/** Where a value stands that nothing ends: it may reach from `start` to `limit`. */
+export interface TextRange {
+  readonly start: number
+  readonly limit: number
+}
+
 /**
  * Finds where a value without a grammar ends in the text it runs on into.
  *
@@ -23,42 +30,46 @@ const reach: Readonly<Record<TextGroup, number>> = {
  * against it with weights that were fitted on real articles (a conditional logit), so that the
  * share of a candidate is the chance that it is the right one.
  */
-export function cutText(
-  text: string,
-  range: { readonly start: number; readonly limit: number },
-  context: CutContext,
-): Cut {
-  const { start } = range
-  const limit = Math.min(range.limit, start + reach[context.group])
-  const candidates = listCandidates(text, start, limit)
+export function cutText(text: string, range: TextRange, context: CutContext): Cut {
   const weights = cutWeights[context.group]
-  let best = start
-  let highest = Number.NEGATIVE_INFINITY
-  const scores = candidates.map((end) => {
-    const features = describeCut(text, { start, end, limit: range.limit }, context)
-    const score = features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)
-    if (score > highest) {
-      highest = score
-      best = end
-    }
-    return score
-  })
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0)
-  return { end: best, confidence: 1 / total }
+  const candidates = describeCandidates(text, range, context).map(({ end, features }) => ({
+    end,
+    score: features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0),
+  }))
+  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a))
+  const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
+  return { end: best.end, confidence: 1 / total }
+}
+
+/** The offsets at which a value may end, each with what speaks for or against it. */
+export function describeCandidates(
+  text: string,
+  { start, limit }: TextRange,
+  context: CutContext,
+): readonly { readonly end: number; readonly features: readonly string[] }[] {
+  const stretch = text.slice(start, Math.min(limit, start + reach[context.group]))
+  const describer = new CutDescriber(
+    stretch,
+    text.slice(start, limit).slice(0, stretch.length + 120),
+    context,
+  )
+  return listCandidates(stretch).map((length) => ({
+    end: start + length,
+    features: describer.describe(length),
+  }))
 }
 
 const boundaries =
-  /\s+|(?<=[\p{Ll}\d.!?)"'])(?=\p{Lu})|(?=[.,;:)\]]+(?:\s|$))|(?=['"]{1,5}(?:\s|$))/gu
+  /\s+|(?<=[\p{Ll}\d.!?)"'])(?=\p{Lu})|(?=[.,;:)\]]+(?:\s|$))|(?<=[.,;:)\]])(?=["'(])|(?=['"]{1,5}(?:\s|$))/gu
 
-/** Offsets at which a value may end: before white space, punctuation and glued capitals. */
-export function listCandidates(text: string, start: number, limit: number): readonly number[] {
-  const stretch = text.slice(start, limit)
-  const candidates = [start]
+/** Lengths that a value may have: up to white space, to punctuation and to glued capitals. */
+function listCandidates(stretch: string): readonly number[] {
+  const lengths = [0]
   for (const { index } of stretch.matchAll(boundaries)) {
-    if (index > 0) candidates.push(start + index)
-    if (candidates.length === mostCandidates) return candidates
+    if (index > 0) lengths.push(index)
+    if (lengths.length === mostCandidates) return lengths
   }
-  const end = start + stretch.trimEnd().length
-  if (candidates.at(-1) !== end) candidates.push(end)
-  return candidates
+  const whole = stretch.trimEnd().length
+  if (lengths.at(-1) !== whole && whole > 0) lengths.push(whole)
+  return lengths
 }

@@ -27,6 +27,14 @@ export function isTyped(type: ValueType): boolean {
   return Object.hasOwn(readers, type)
 }
 
+/** Where a value stands: it may reach from `start` to `limit`. */
+export interface TypedRange {
+  readonly start: number
+  readonly limit: number
+  /** Whether the limit is a line break that only a glued heading stands before. */
+  readonly endsInHeading?: boolean
+}
+
 /**
  * Cuts a value by the grammar of its type.
  *
@@ -34,13 +42,36 @@ export function isTyped(type: ValueType): boolean {
  */
 export function cutTyped(
   text: string,
-  range: { readonly start: number; readonly limit: number },
-  parameter: { readonly type: ValueType; readonly name: string },
+  range: TypedRange,
+  { type, name }: { readonly type: ValueType; readonly name: string },
 ): Cut | null {
-  const { start, limit } = range
-  const end = readers[parameter.type]?.(text, start, parameter.name) ?? -1
+  const { start, limit, endsInHeading } = range
+  const end = readers[type]?.(text, start, name) ?? -1
   if (end === -1 || end > limit || end === start) return null
+  if (endsInHeading === true && unbounded.has(type)) {
+    const unglued = unglueHeading(text, { start, end, limit })
+    if (unglued !== null) return unglued
+  }
   return { end, confidence: confidenceAfter(text.slice(end, Math.min(limit, end + 2))) }
+}
+
+/** Types whose values end at white space only. */
+const unbounded: ReadonlySet<ValueType> = new Set(['url', 'identifier'])
+
+/** The longest heading that is looked for. */
+const longestHeading = 80
+
+const lastCapitalWord = /(?<=[^\p{Lu}/_%+=&-])\p{Lu}[\p{Ll}'’-]*$/u
+
+/** Takes the first word of a heading off a value that it is glued to. */
+function unglueHeading(
+  text: string,
+  { start, end, limit }: { readonly start: number; readonly end: number; readonly limit: number },
+): Cut | null {
+  const rest = text.slice(end, limit)
+  if (rest.length > longestHeading || /[.!?;,]/.test(rest)) return null
+  const word = lastCapitalWord.exec(text.slice(start, end))
+  return word === null || word.index === 0 ? null : { end: start + word.index, confidence: 0.85 }
 }
 
 /** How sure the end of a value is by what stands after it. */

@@ -1,5 +1,4 @@
-/** Kinds of free text that values are cut by. */
-export type TextGroup = 'name' | 'place' | 'publisher' | 'work' | 'title' | 'quote' | 'text'
+import type { TextGroup } from './parameter-types.js'
 
 const common: Readonly<Record<string, number>> = {
   'left:empty': -4,

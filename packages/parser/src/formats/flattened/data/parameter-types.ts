@@ -18,6 +18,9 @@ export type ValueType =
   | 'title'
   | 'text'
 
+/** The types of free text, whose ends only their words tell. */
+export type TextGroup = 'name' | 'place' | 'publisher' | 'work' | 'title' | 'quote' | 'text'
+
 /** Parameters by the type of their values; the ones that are not here are told by their ending. */
 export const namesByType: Readonly<Partial<Record<ValueType, readonly string[]>>> = {
   date: [

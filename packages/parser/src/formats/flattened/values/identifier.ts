@@ -1,7 +1,7 @@
 import { matchEnd } from './pattern.js'
 
 /** Where an identifier whose characters do not bound it ends: white space, or what quotes it. */
-const untilSpace = '[^\\s<>"]+'
+const untilSpace = '(?:[^\\s<>"&]|&(?!lt;)|<\\d+:[^\\s<>]{1,20}>)+'
 
 /** What follows several of one kind. */
 function listOf(item: string): string {

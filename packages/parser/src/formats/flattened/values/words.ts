@@ -3,7 +3,7 @@ import { languageCodes, languageNames } from '../data/languages.js'
 import { matchEnd, oneOf } from './pattern.js'
 
 const keyword = new RegExp(`(?:${oneOf(keywords)}|\\d{1,3}(?!\\d))`, 'uy')
-const postscript = /none(?!\p{Ll})|[.,;:!?]+|/uy
+const postscript = /none(?!\p{Ll})|[.,;:!?]+|\{\{inconsistent citations/uy
 
 /** Reads the word of a keyword parameter; returns the offset after it, or -1. */
 export function readKeyword(text: string, start: number, name: string): number {
@@ -28,8 +28,16 @@ export function readFormat(text: string, start: number): number {
   return matchEnd(format, text, start)
 }
 
-const anchor =
-  /(?:[hH]arv|[nN]one|[yY]es|[nN]o)(?!\p{Ll})|(?:\{\{(?:[sS]fn[rR]ef|[hH]arvid|[hH]arv)|CITEREF)[^\n{}=]{1,100}?(?:\d{4}[a-z]?|n\.d\.)(?![\d\p{Ll}])|[\p{L}\d_-]+/uy
+const year = '(?:\\d{4}[a-z]?|n\\.d\\.)(?![\\d\\p{Ll}])'
+const anchor = new RegExp(
+  [
+    '(?:[hH]arv|[nN]one|[yY]es|[nN]o)(?!\\p{Ll})',
+    `(?:\\{\\{(?:[sS]fn[rR]ef|[hH]arvid|[hH]arv)|CITEREF)[^\\n{}=]{1,100}?${year}`,
+    `\\p{Lu}[\\p{L}'’.-]*(?:(?:,? | & )[\\p{L}'’.-]+){0,6},? ?${year}`,
+    '[\\p{L}\\d_-]+(?=\\s*(?:\\n|$))',
+  ].join('|'),
+  'uy',
+)
 
 /** Reads the value of `ref`; returns the offset after it, or -1. */
 export function readAnchor(text: string, start: number): number {

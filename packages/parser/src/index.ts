@@ -5,4 +5,6 @@ export type {
   MarkdownCitationForm,
 } from './formats/markdown/nodes.js'
 export { remarkCitations } from './formats/markdown/remark-citations.js'
-export { parse } from './parse.js'
+export type { LanguagePack, LocalTemplate } from './packs/language-pack.js'
+export { packs } from './packs/packs.js'
+export { type ParseOptions, parse } from './parse.js'

@@ -3,9 +3,21 @@ import { detectSyntax } from './detect-syntax.js'
 import { parseFlattened } from './formats/flattened/parse-flattened.js'
 import { parseMarkdown } from './formats/markdown/parse-markdown.js'
 import { parseWikitext } from './formats/wikitext/parse-wikitext.js'
+import { createVocabulary } from './formats/wikitext/vocabulary.js'
+import type { LanguagePack } from './packs/language-pack.js'
+
+/** How to read an article. */
+export interface ParseOptions {
+  /**
+   * The template and parameter names of wikis in other languages, for wikitext.
+   *
+   * @default []
+   */
+  readonly packs?: readonly LanguagePack[]
+}
 
 /** Finds every citation of an article; damaged text is read as well as it can be, never refused. */
-export function parse(document: SourceDocument): ParsedDocument {
+export function parse(document: SourceDocument, options: ParseOptions = {}): ParsedDocument {
   const { path, text } = document
   const syntax = document.syntax ?? detectSyntax(document)
   switch (syntax) {
@@ -15,8 +27,8 @@ export function parse(document: SourceDocument): ParsedDocument {
       return parseMarkdown(path, text)
     case 'html':
       // Of a page there are the addresses in its links, and the templates that its text shows.
-      return { ...parseWikitext(path, text), syntax }
+      return { ...parseWikitext(path, text, createVocabulary(options.packs ?? [])), syntax }
     default:
-      return parseWikitext(path, text)
+      return parseWikitext(path, text, createVocabulary(options.packs ?? []))
   }
 }

@@ -1,11 +1,12 @@
 import type { Parameter, Span } from '@veracite/core'
-import { canonicalParameterName } from '../../citation/parameter-names.js'
 import type { TemplateDraft } from './drafts.js'
 import { noEquals } from './part-list.js'
 import type { PlainSource, WikitextSource } from './wikitext-source.js'
 
 /** Where one part of a template stands: from after its `|` to before the next or the end. */
 interface Part {
+  /** The canonical name of the template. */
+  readonly template: string
   readonly start: number
   /** `noEquals` where there is none. */
   readonly equals: number
@@ -21,7 +22,7 @@ class WikitextParameter implements Parameter {
   private readonly valueStart: number
   private readonly valueEnd: number
 
-  constructor(source: PlainSource, { start, equals, end }: Part, position: number) {
+  constructor(source: PlainSource, { template, start, equals, end }: Part, position: number) {
     const isNamed = equals !== noEquals
     const from = isNamed ? equals + 1 : start
     const valueStart = source.trimStart(from, end)
@@ -31,7 +32,7 @@ class WikitextParameter implements Parameter {
     this.nameStart = isNamed ? source.trimStart(start, equals) : this.valueStart
     this.nameEnd = isNamed ? source.trimEnd(this.nameStart, equals) : this.valueStart
     this.name = isNamed
-      ? canonicalParameterName(source.expand(this.nameStart, this.nameEnd))
+      ? source.vocabulary.parameterName(source.expand(this.nameStart, this.nameEnd), template)
       : String(position)
   }
 
@@ -65,9 +66,9 @@ class WikitextParameter implements Parameter {
 /** The parameters of a template. */
 export function createParameters(
   source: WikitextSource,
-  template: Pick<TemplateDraft, 'partsFrom' | 'partsTo' | 'partsEnd'>,
+  template: Pick<TemplateDraft, 'known' | 'partsFrom' | 'partsTo' | 'partsEnd'>,
 ): readonly Parameter[] {
-  const { partsFrom, partsTo, partsEnd } = template
+  const { known, partsFrom, partsTo, partsEnd } = template
   const { parts } = source
   const from = source.sourceBetween(parts.startOf(partsFrom), partsEnd)
   const parameters: Parameter[] = new Array(partsTo - partsFrom)
@@ -76,7 +77,8 @@ export function createParameters(
     const start = parts.startOf(index)
     const equals = parts.equalsOf(index)
     const end = index + 1 < partsTo ? parts.startOf(index + 1) - 1 : partsEnd
-    parameters[index - partsFrom] = new WikitextParameter(from, { start, equals, end }, position)
+    const part = { template: known.name, start, equals, end }
+    parameters[index - partsFrom] = new WikitextParameter(from, part, position)
     if (equals === noEquals) position += 1
   }
   return parameters

@@ -8,11 +8,12 @@ import { sortByStart } from './ranges.js'
 import { createReferences } from './references.js'
 import { Scanner } from './scanner.js'
 import { readSettings } from './settings.js'
+import type { Vocabulary } from './vocabulary.js'
 import { WikitextSource } from './wikitext-source.js'
 
 /** Reads wikitext as MediaWiki does, and damaged citations as a person would. */
-export function parseWikitext(path: string, text: string): ParsedDocument {
-  const source = new WikitextSource(text)
+export function parseWikitext(path: string, text: string, vocabulary?: Vocabulary): ParsedDocument {
+  const source = new WikitextSource(text, vocabulary)
   const scan = new Scanner(source).scan()
   const templates = sortByStart(scan.templates)
   const remarks = templates.filter(({ known }) => known.role === 'annotation')

@@ -1,6 +1,6 @@
 import { closeBrace, closeBracket, equalsSign, openBrace, openBracket } from './characters.js'
 import type { ReferenceDraft, ScanResult, TemplateDraft } from './drafts.js'
-import { findTemplate, type KnownTemplate } from './known-templates.js'
+import type { KnownTemplate } from './known-templates.js'
 import { noEquals, PartList } from './part-list.js'
 import type { WikitextSource } from './wikitext-source.js'
 
@@ -179,13 +179,14 @@ export class PieceStack {
 
   /** What the template is whose name stands from `start` to `end`; `null` if nothing known. */
   private recognize(start: number, end: number): KnownTemplate | null {
+    const { vocabulary } = this.source
     const nameStart = this.source.trimStart(start, end)
     const nameEnd = this.source.trimEnd(nameStart, end)
     if (!this.source.hasEditSince(nameStart)) {
-      return findTemplate(this.text, nameStart, nameEnd) ?? null
+      return vocabulary.findTemplate(this.text, nameStart, nameEnd) ?? null
     }
     const name = this.source.expand(nameStart, nameEnd)
-    return findTemplate(name, 0, name.length) ?? null
+    return vocabulary.findTemplate(name, 0, name.length) ?? null
   }
 
   private closeTemplate(piece: Piece, partsEnd: number): void {

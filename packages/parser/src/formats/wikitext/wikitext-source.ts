@@ -2,6 +2,7 @@ import type { Span } from '@veracite/core'
 import { createSpan, LineIndex } from '../../span.js'
 import { greaterThan, isBlank, lessThan } from './characters.js'
 import { PartList } from './part-list.js'
+import { english, type Vocabulary } from './vocabulary.js'
 
 /** A stretch of text that MediaWiki drops or expands before a template sees the value around it. */
 interface Edit {
@@ -16,10 +17,12 @@ const expectedPartLength = 7
 /** A text of which MediaWiki gives templates every character. */
 export class PlainSource {
   readonly text: string
+  readonly vocabulary: Vocabulary
   protected readonly lines: LineIndex
 
-  constructor(text: string, lines: LineIndex) {
+  constructor(text: string, vocabulary: Vocabulary, lines: LineIndex) {
     this.text = text
+    this.vocabulary = vocabulary
     this.lines = lines
   }
 
@@ -51,10 +54,10 @@ export class WikitextSource extends PlainSource {
   private readonly edits: Edit[] = []
   private readonly plain: PlainSource
 
-  constructor(text: string) {
-    super(text, new LineIndex(text))
+  constructor(text: string, vocabulary: Vocabulary = english) {
+    super(text, vocabulary, new LineIndex(text))
     this.parts = new PartList(text.length >>> expectedPartLength)
-    this.plain = new PlainSource(text, this.lines)
+    this.plain = new PlainSource(text, vocabulary, this.lines)
   }
 
   /** Adds a stretch that counts as something else; stretches come in the order of the text. */

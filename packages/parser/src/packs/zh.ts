@@ -1,0 +1,61 @@
+import type { LanguagePack } from './language-pack.js'
+
+/**
+ * The citation templates of the Chinese Wikipedia.
+ *
+ * Source: the documentation pages of the templates named here, as known in 2026-01.
+ */
+export const zh: LanguagePack = {
+  language: 'zh',
+  namespaces: ['模板', '样板', '樣板', 'template'],
+  templates: {
+    'cite web': { names: ['引用网页', '引用網頁', '引用网站', '引用網站', '網頁引用', '网页引用'] },
+    'cite book': { names: ['引用书籍', '引用書籍', '引用书', '引用書'] },
+    'cite news': { names: ['引用新闻', '引用新聞'] },
+    'cite journal': { names: ['引用期刊', '引用学术期刊', '引用學術期刊'] },
+    'cite encyclopedia': { names: ['引用百科全书', '引用百科全書'] },
+    'citation needed': { names: ['来源请求', '來源請求', '需要来源', '需要來源', 'fact'] },
+    'dead link': { names: ['失效链接', '失效連結'] },
+    reflist: { names: ['参考资料', '參考資料'] },
+  },
+  parameters: {
+    标题: 'title',
+    標題: 'title',
+    作者: 'author',
+    '作者#': 'author#',
+    姓: 'last',
+    '姓#': 'last#',
+    名: 'first',
+    '名#': 'first#',
+    日期: 'date',
+    年: 'year',
+    月: 'month',
+    语言: 'language',
+    語言: 'language',
+    网址: 'url',
+    網址: 'url',
+    访问日期: 'access-date',
+    訪問日期: 'access-date',
+    存档网址: 'archive-url',
+    存檔網址: 'archive-url',
+    存档日期: 'archive-date',
+    存檔日期: 'archive-date',
+    出版社: 'publisher',
+    出版者: 'publisher',
+    出版商: 'publisher',
+    期刊: 'journal',
+    杂志: 'magazine',
+    雜誌: 'magazine',
+    报纸: 'newspaper',
+    報紙: 'newspaper',
+    卷: 'volume',
+    期: 'issue',
+    页: 'pages',
+    頁: 'pages',
+    地点: 'location',
+    地點: 'location',
+    网站: 'website',
+    網站: 'website',
+  },
+  months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
+}

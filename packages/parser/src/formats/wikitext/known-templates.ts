@@ -7,7 +7,7 @@ import {
 import { type NamedRole, roleNames } from './data/template-roles.js'
 
 /** What a template is to the parser. */
-export type TemplateRole =
+type TemplateRole =
   | 'citation'
   /** `{{#invoke:cite|web|…}}`: a citation whose kind is its first parameter. */
   | 'invoked-citation'

@@ -31,7 +31,7 @@ export interface RecoveredDraft extends TemplateDraft {
 /** The tag of a reference. */
 const referenceTag = /<\/?ref(?:erences)?[\s/>]/iy
 /** A line break before a blank line, a heading or a list item. */
-const lineBreak = /\n(?=[ \t]*\n|==|[*#:;])/y
+const lineBreak = /\n(?=[ \t\r]*\n|==|[*#:;])/y
 /** An address and what follows it, which is no part of it. */
 const addressAndMore = /^\s*https?:\/\/\S+(?=\s)/
 

@@ -18,9 +18,13 @@ function squash(name: string): string {
   return name.replaceAll(/[ -]/g, '')
 }
 
+/** Marks of writing direction, which MediaWiki drops from titles. */
+const directionMarks = /[\u200e\u200f\u202a-\u202e]/g
+
 /** Lower case, white space and underscores folded, namespace and substitution prefixes removed. */
 export function normalizeTemplateName(rawName: string): string {
   let name = rawName
+    .replaceAll(directionMarks, '')
     .replaceAll(/[\s_]+/g, ' ')
     .trim()
     .toLowerCase()

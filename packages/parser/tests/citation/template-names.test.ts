@@ -14,6 +14,7 @@ describe('canonicalTemplateName', () => {
     ['subst:cite web', 'cite web'],
     ['safesubst: template: Cite  book', 'cite book'],
     ['Cite AV media', 'cite av media'],
+    ['cite\u00a0web\u200e', 'cite web'],
     ['cite arXiv', 'cite arxiv'],
     ['Citation', 'citation'],
     ['Cite techreport', 'cite tech report'],

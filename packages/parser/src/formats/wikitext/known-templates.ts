@@ -40,7 +40,8 @@ function entry(name: string, role: TemplateRole, canonical: string): [string, Kn
 const longestName = 100
 
 /** The only names that can be known without being listed: with a prefix, or those of one source. */
-const unlistedName = /^(?:cite[ _-]|template[ _]*:|(?:safe)?subst[ _]*:|msg[ _]*:)[^\n{}[\]<>|#]*$/i
+const unlistedName =
+  /^(?:cite(?:[_-]|[^\S\n])|template[ _]*:|(?:safe)?subst[ _]*:|msg[ _]*:)[^\n{}[\]<>|#]*$/i
 
 /** Tells what the template is whose trimmed name stands from `start` to `end`. */
 export function findTemplate(text: string, start: number, end: number): KnownTemplate | undefined {

@@ -15,6 +15,9 @@ export default {
   // Read every article as wikitext, markdown, flattened or html, instead of telling it from the text.
   // syntax: 'wikitext',
 
+  // Know the templates of wikis in other languages too: de, es, fr, it, ja, nl, pl, pt, ru, zh.
+  // packs: [],
+
   // Exit with 1 beyond so many warnings.
   // maxWarnings: 0,
 

@@ -11,6 +11,7 @@ import {
   date,
   flag,
   oneOf,
+  packs,
   proxy,
   ruleSettings,
   seconds,
@@ -60,6 +61,13 @@ export const options: OptionTable = Object.freeze({
     schema: oneOf(syntaxes),
     configurable: true,
     read: readLast,
+  },
+  packs: {
+    flags: {},
+    group: 'Input',
+    commands: reading,
+    schema: packs,
+    configurable: true,
   },
   stdinFilename: {
     flags: { '--stdin-filename <path>': 'what to call the article that - reads' },

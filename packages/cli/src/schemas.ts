@@ -1,6 +1,7 @@
 import { parseConnectTo } from '@veracite/checker/settings'
 import type { Cs1Version } from '@veracite/core'
 import { type RuleSetting, rules } from '@veracite/linter'
+import { packs as knownPacks, type LanguagePack } from '@veracite/parser'
 import { z } from 'zod'
 import { suggest } from './nearest.js'
 
@@ -59,6 +60,23 @@ function settingByRule(): z.ZodType<Readonly<Record<string, RuleSetting>>> {
   return z.record(id, z.union([level, withOptions], { error }), { error: 'settings by rule id' })
 }
 
+function languagePacks(): z.ZodType<readonly (string | LanguagePack)[]> {
+  const codes = Object.keys(knownPacks)
+  const error = `a list of ${codes.join(', ')}, and of packs of your own`
+  const names = z.record(z.string(), z.string())
+  const pack = z.strictObject({
+    language: z.string(),
+    namespaces: z.array(z.string()),
+    templates: z.record(
+      z.string(),
+      z.strictObject({ names: z.array(z.string()), parameters: z.exactOptional(names) }),
+    ),
+    parameters: names,
+    months: z.array(z.string()),
+  })
+  return z.array(z.union([z.enum(codes), pack], { error }), { error })
+}
+
 export const flag: z.ZodType<boolean> = z.boolean({ error: 'true or false' })
 
 export const text: z.ZodType<string> = z.string({ error: 'a text' }).min(1, { error: 'a text' })
@@ -88,6 +106,8 @@ export const cs1: z.ZodType<{ readonly version?: Cs1Version }> = z.strictObject(
   },
   { error: 'settings of the citation module, such as version' },
 )
+
+export const packs: z.ZodType<readonly (string | LanguagePack)[]> = languagePacks()
 
 export const textOrFalse: z.ZodType<string | false> = z.union([text, z.literal(false)], {
   error: 'a text',

@@ -1,5 +1,6 @@
 import type { Cs1Version, Syntax } from '@veracite/core'
 import type { PresetName, RuleSetting } from '@veracite/linter'
+import type { LanguagePack } from '@veracite/parser'
 
 /** What a `veracite.config.ts` may say. Everything is optional; the command line wins over it. */
 export interface Config {
@@ -14,6 +15,12 @@ export interface Config {
   readonly cs1?: { readonly version?: Cs1Version }
   /** The syntax of all articles; told from the name and the text of each where absent. */
   readonly syntax?: Syntax
+  /**
+   * The wikis in other languages whose templates count too: codes of the packs that the parser
+   * brings, and packs of your own.
+   * @default []
+   */
+  readonly packs?: readonly (string | LanguagePack)[]
   /** The number of warnings that still counts as success; any number where absent. */
   readonly maxWarnings?: number
   /** Requests under way at once. */

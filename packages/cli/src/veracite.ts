@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions } from '@veracite/checker'
 import type { ParsedDocument, Report, ReportFile, RunNotice, SourceDocument } from '@veracite/core'
-import { parse } from '@veracite/parser'
+import { type LanguagePack, packs, parse } from '@veracite/parser'
 import { getProxyForUrl } from 'proxy-from-env'
 import { type Collector, createCollector } from './collector.js'
 import { configKeys, validateConfig } from './config.js'
@@ -80,17 +80,22 @@ async function gatherDocuments(options: VeraciteOptions): Promise<readonly Sourc
 /** Parses one article after the other, until the run is interrupted. */
 async function parseAll(
   documents: readonly SourceDocument[],
-  { signal, onProgress }: VeraciteOptions,
+  options: VeraciteOptions,
   onParsed: (parsed: ParsedDocument, index: number) => void,
 ): Promise<void> {
   const total = documents.length
+  const parseOptions = { packs: (options.packs ?? []).flatMap(findPack) }
   for (const [index, document] of documents.entries()) {
     // Lets Ctrl-C and other events in between two articles.
     await setImmediate()
-    if (signal?.aborted) return
-    onParsed(parse(document), index)
-    onProgress?.({ unit: 'articles', done: index + 1, total, waitingFor: [] })
+    if (options.signal?.aborted) return
+    onParsed(parse(document, parseOptions), index)
+    options.onProgress?.({ unit: 'articles', done: index + 1, total, waitingFor: [] })
   }
+}
+
+function findPack(pack: string | LanguagePack): LanguagePack | [] {
+  return typeof pack === 'string' ? (packs[pack] ?? []) : pack
 }
 
 interface Run {

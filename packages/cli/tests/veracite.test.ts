@@ -29,6 +29,23 @@ describe('veracite', () => {
     expect(report.summary).toMatchObject({ citations: 1, errors: 0, warnings: 0 })
   })
 
+  it('knows the templates of other wikis where it is told to', async () => {
+    const documents = [
+      { path: 'a.wiki', text: '{{Literatur |Titel=Buch}} {{Quelle Netz |Name=Seite}}' },
+    ]
+    const own = {
+      language: 'xx',
+      namespaces: [],
+      templates: { 'cite web': { names: ['quelle netz'] } },
+      parameters: { name: 'title' },
+      months: [],
+    }
+    const { files } = await veracite({ command: 'extract', documents, packs: ['de', own] })
+    const found = files[0]?.citations.map(({ citation }) => citation.parameters[0]?.name)
+    expect(found).toEqual(['title', 'title'])
+    await expect(veracite({ documents, packs: ['tlh'] })).rejects.toThrow(/packs.*de, es, fr/)
+  })
+
   it('takes rules, presets and the syntax from its options', async () => {
     const documents = [{ path: 'a.txt', text: article }]
     const report = await veracite({

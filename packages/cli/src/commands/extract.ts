@@ -11,9 +11,10 @@ export async function extract(request: Request): Promise<number> {
   const targets = readTargets(settings.format)
   for (const { file } of targets) if (file !== undefined) await requireWritable(file, context.cwd)
   const documents = await readInputs(operands, { ...context, ...settings })
-  const { syntax } = settings
+  const { syntax, packs } = settings
   const report = await veracite({
     ...(syntax && { syntax }),
+    ...(packs && { packs }),
     command: 'extract',
     documents,
     signal: context.signal,

@@ -14,6 +14,11 @@ function decode(text, at) {
   return ((text.charCodeAt(at) - 0xe100) << 10) | (text.charCodeAt(at + 1) - 0xe100)
 }
 
+/** Whether an article is kept apart from those that the parser is tuned on. */
+export function isKept(index) {
+  return index % 4 === 3
+}
+
 /**
  * How text dumps were seen to look.
  *
@@ -21,8 +26,9 @@ function decode(text, at) {
  * - `dump`: besides, comments and pictures are gone, links keep their label only, lines are joined,
  *   headings lose their marks and follow the text before them without a break, and some sections
  *   end where a link stood.
+ * - `tight`: as `rule`, but no white space is left around the commas.
  */
-export const styles = ['rule', 'dump']
+export const styles = ['rule', 'dump', 'tight']
 
 /**
  * Flattens an article.
@@ -32,16 +38,16 @@ export const styles = ['rule', 'dump']
  */
 export function flatten(parsed, style) {
   const marked = insertMarks(parsed.text.replaceAll(anyMark, ' '), parsed.citations)
-  const flat = style === 'dump' ? flattenAsDump(marked) : flattenByRule(marked)
+  const flat = flattenings[style](marked)
   return readMarks(flat, parsed.citations)
 }
 
-function flattenByRule(wikitext) {
+function flattenByRule(wikitext, separator = ', ') {
   return wikitext
     .replaceAll(/<\/?ref(?:\s[^<>]*)?>/gi, '')
     .replaceAll('}}', '')
     .replaceAll(/\[\[|\]\]/g, '')
-    .replaceAll('|', ', ')
+    .replaceAll('|', separator)
 }
 
 function flattenAsDump(wikitext) {
@@ -50,13 +56,21 @@ function flattenAsDump(wikitext) {
     .replaceAll(/\[\[(?:File|Image|Category):(?:[^[\]]|\[\[[^[\]]*\]\])*\]\]/gi, '')
     .replaceAll(/<\/?(?:ref|references)(?:\s[^<>]*)?>/gi, '')
   const sections = body.split(/\n(?==)/).map((section, index) => {
-    const [, title = '', content] = /^(?:=+[ \t]*([^\n]*?)[ \t]*=+[ \t]*\n)?([\s\S]*)$/.exec(section)
+    const [, title = '', content] = /^(?:=+[ \t]*([^\n]*?)[ \t]*=+[ \t]*\n)?([\s\S]*)$/.exec(
+      section,
+    )
     const cut = index % 3 === 0 ? cutAtLink(content, 1 + (content.length % 4)) : content
     const text = cut.replaceAll(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     const joined = text.replaceAll(/\s+/g, ' ').trim()
     return `${title}${title === '' ? '' : '\n'}${joined}`
   })
   return flattenByRule(sections.join(''))
+}
+
+const flattenings = {
+  rule: flattenByRule,
+  dump: flattenAsDump,
+  tight: (wikitext) => flattenByRule(wikitext.replaceAll(/\s*\|[^\S\n]*/g, '|'), ','),
 }
 
 /** Ends a text where its n-th link stands, and closes the marks that are open there. */

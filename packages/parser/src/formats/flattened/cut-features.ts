@@ -61,11 +61,20 @@ export class CutDescriber {
       ...counts,
       ...this.describeWords(word, rest),
     ]
+    if (right.startsWith('glued-capital')) features.push(this.describeGlue(word, rest))
     if (length > 0 && length < longestName) {
       if (context.isLearned(value)) features.push('learned')
       if (matchesHost(value, context.hostNames)) features.push('host')
     }
     return features
+  }
+
+  /** Whether a capital within a word is that of a heading, of a name such as `McKay` or of a text. */
+  private describeGlue(word: string, rest: string): string {
+    const { gluesHeadings, limitKind } = this.context
+    if (/^(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz)$/.test(word)) return 'glue:name'
+    if (gluesHeadings && limitKind === 'line') return 'glue:heading'
+    return /\s/.test(rest.trim()) ? 'glue:text' : 'glue:word'
   }
 
   /** What the document knows of the words on both sides of a candidate. */
@@ -125,6 +134,7 @@ function classifyRest(rest: string, context: CutContext): readonly [string, stri
   if (rest.trim() === '') return [`end-${context.limitKind}`, '']
   const gap = /^\s/.test(rest) ? '' : 'glued-'
   if (context.gluesHeadings && commonHeadings.includes(rest.trim())) return [`${gap}heading`, '']
+  if (/^\s*,\s*[,|-]/.test(rest)) return ['cell', '']
   const [first = '', second = ''] = rest.trimStart().split(/\s+/, 2)
   return [gap + classifyStart(first), classifyNext(second)]
 }

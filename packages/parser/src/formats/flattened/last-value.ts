@@ -19,6 +19,9 @@ export interface LastValue extends Omit<CutContext, 'group'> {
 /** Types that nothing but their grammar fits: what does not begin with it belongs to the text. */
 const strict: ReadonlySet<ValueType> = new Set(['date', 'identifier', 'keyword', 'url'])
 
+/** Types whose values have a digit near their start. */
+const numeric: ReadonlySet<ValueType> = new Set(['number', 'pages'])
+
 /** Finds where a value ends that nothing ends. */
 export function cutLastValue(text: string, value: LastValue): Cut {
   const { name, start, limit } = value
@@ -26,7 +29,9 @@ export function cutLastValue(text: string, value: LastValue): Cut {
   const type = parameterType(name)
   const typed = cutTyped(text, value, { type, name })
   if (typed !== null) return typed
-  if (strict.has(type)) return { end: start, confidence: 0.8 }
+  if (strict.has(type) || (numeric.has(type) && !/\d/.test(text.slice(start, start + 15)))) {
+    return { end: start, confidence: 0.8 }
+  }
   if (value.gluesHeadings && commonHeadings.includes(text.slice(start, limit).trim())) {
     return { end: start, confidence: 0.9 }
   }
@@ -34,7 +39,8 @@ export function cutLastValue(text: string, value: LastValue): Cut {
   return isTyped(type) ? { end: cut.end, confidence: Math.min(cut.confidence, 0.6) } : cut
 }
 
-function textGroup(type: ValueType): TextGroup {
+/** The kind of free text that a type is cut as. */
+export function textGroup(type: ValueType): TextGroup {
   switch (type) {
     case 'name':
     case 'place':

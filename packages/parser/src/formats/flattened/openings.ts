@@ -29,23 +29,19 @@ export function findOpenings(text: string): readonly Opening[] {
 }
 
 /** The braces of templates, and the one of a table, whose pipe has become a comma. */
-const opening = /\{{2,}|\{(?=,\s)/g
+const opening = /\{{2,}|\{(?=,)/g
 
 const nameEnd = /[,|\n{}[\]<>]/
 
 function readOpening(text: string, start: number): Opening {
   const head = text.slice(start + 2, start + 2 + longestName)
   const length = head.search(nameEnd)
+  const isSeparated = head.charAt(length) === ','
   const name = length === -1 ? head : head.slice(0, length)
   const nameStart = start + 2 + (name.length - name.trimStart().length)
-  const end = findNameEnd(
-    text,
-    nameStart,
-    nameStart + name.trim().length,
-    head.charAt(length) === ',',
-  )
+  const end = findNameEnd(text, nameStart, nameStart + name.trim().length, isSeparated)
   const known = findTemplate(text, nameStart, end)
-  const opening = { start, nameStart, nameEnd: end, isInline: isInline(name) }
+  const opening = { start, nameStart, nameEnd: end, isInline: isInline(name, isSeparated) }
   return known === undefined ? opening : { ...opening, known }
 }
 
@@ -56,8 +52,11 @@ function findNameEnd(text: string, start: number, end: number, isSeparated: bool
   return start + words.length
 }
 
-function isInline(rawName: string): boolean {
+/** Whether a template stands inside values; a name that no comma ends runs on into other text. */
+function isInline(rawName: string, isSeparated: boolean): boolean {
   const name = normalizeTemplateName(rawName)
-  if (inlineTemplates.has(name) || name.startsWith('!')) return true
-  return inlinePrefixes.some((prefix) => name.startsWith(prefix))
+  if (name.startsWith('!') || inlinePrefixes.some((prefix) => name.startsWith(prefix))) return true
+  if (isSeparated) return inlineTemplates.has(name)
+  const [first = '', second = ''] = name.split(' ', 2)
+  return [name, first, `${first} ${second}`].some((beginning) => inlineTemplates.has(beginning))
 }

@@ -1,3 +1,4 @@
+import { innerParameters } from './data/templates.js'
 import type { DocumentStyle } from './document-style.js'
 import { parameterType } from './parameter-types.js'
 import type { Separator } from './separators.js'
@@ -35,6 +36,9 @@ export function selectSeparators(
   return { separators: selection.accepted, limit: range.end }
 }
 
+/** The longest text that an unknown name ends. */
+const longestBeforeUnknown = 200
+
 class SeparatorSelection {
   readonly accepted: Separator[] = []
   private readonly text: string
@@ -55,6 +59,7 @@ class SeparatorSelection {
     if (hardBreak.test(between)) return 'break'
     this.searched = candidate.start
     if (!candidate.isSpaced && !this.style.isUnspaced && !this.isUnspacedToo()) return 'passed'
+    if (this.belongsToInner(candidate)) return 'passed'
     if (this.belongsToOuter(candidate)) return 'end'
     if (!candidate.isKnown && !this.acceptsUnknown(candidate)) return 'passed'
     this.accepted.push(candidate)
@@ -64,6 +69,13 @@ class SeparatorSelection {
 
   private isUnspacedToo(): boolean {
     return this.accepted.length > 0 && this.accepted.every(({ isSpaced }) => !isSpaced)
+  }
+
+  /** Whether a candidate belongs to the template that the last value consists of. */
+  private belongsToInner({ name, start }: Separator): boolean {
+    const last = this.accepted.at(-1)
+    if (last === undefined || !innerParameters.has(name)) return false
+    return /^\s*\{\{/.test(this.text.slice(last.end, Math.min(start, last.end + 20)))
   }
 
   /** Whether the last value is whole before a candidate that belongs to a template around it. */
@@ -85,8 +97,15 @@ class SeparatorSelection {
     const last = this.accepted.at(-1)
     if (last === undefined) return true
     const rest = this.textAfterTyped(last, candidate.start)
-    if (rest !== null) return rest === ''
-    return /^[\p{Ll}\d_-]+$/u.test(candidate.name)
+    if (rest !== null) return rest === '' && (candidate.isSpaced || !this.isUrl(last))
+    const length = candidate.start - last.end
+    if (length > longestBeforeUnknown) return false
+    const value = this.text.slice(last.end, candidate.start)
+    return !value.includes('{{') && /^[\p{Ll}\d_-]+$/u.test(candidate.name)
+  }
+
+  private isUrl({ name }: Separator): boolean {
+    return parameterType(name) === 'url'
   }
 
   /** What stands after a value with a grammar; `null` for other values. */
@@ -102,7 +121,7 @@ class SeparatorSelection {
 
 /** Whether a text after a whole value is that of the article: too long for a remark. */
 function isProse(rest: string | null): boolean {
-  return rest !== null && rest.split(/\s+/, 8).length > 7
+  return rest !== null && rest.split(/\s+/, 14).length > 13
 }
 
 /** The first offset from `start` on that is no white space. */

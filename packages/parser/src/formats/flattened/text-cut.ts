@@ -1,6 +1,6 @@
 import type { Cut } from './cut.js'
 import { type CutContext, CutDescriber } from './cut-features.js'
-import { cutWeights } from './data/cut-weights.js'
+import { commonWeights, groupWeights } from './data/cut-weights.js'
 import type { TextGroup } from './data/parameter-types.js'
 
 /** Candidates looked at; longer values are beyond what can be told. */
@@ -31,10 +31,13 @@ export interface TextRange {
  * share of a candidate is the chance that it is the right one.
  */
 export function cutText(text: string, range: TextRange, context: CutContext): Cut {
-  const weights = cutWeights[context.group]
+  const own = groupWeights[context.group]
   const candidates = describeCandidates(text, range, context).map(({ end, features }) => ({
     end,
-    score: features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0),
+    score: features.reduce(
+      (sum, feature) => sum + (commonWeights[feature] ?? 0) + (own[feature] ?? 0),
+      0,
+    ),
   }))
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a))
   const total = candidates.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)
@@ -60,7 +63,7 @@ export function describeCandidates(
 }
 
 const boundaries =
-  /\s+|(?<=[\p{Ll}\d.!?)"'])(?=\p{Lu})|(?=[.,;:)\]]+(?:\s|$))|(?<=[.,;:)\]])(?=["'(])|(?=['"]{1,5}(?:\s|$))/gu
+  /\s+|(?<=[\p{Ll}\d.!?)"'])(?=\p{Lu})|(?=[.,;:)\]]+(?:[\s,-]|$))|(?<=[.,;:)\]])(?=["'(])|(?=['"]{1,5}(?:\s|$))/gu
 
 /** Lengths that a value may have: up to white space, to punctuation and to glued capitals. */
 function listCandidates(stretch: string): readonly number[] {

@@ -46,8 +46,10 @@ export function cutTyped(
   { type, name }: { readonly type: ValueType; readonly name: string },
 ): Cut | null {
   const { start, limit, endsInHeading } = range
-  const end = readers[type]?.(text, start, name) ?? -1
-  if (end === -1 || end > limit || end === start) return null
+  // Grammars that end at white space would read on into a template that follows at once.
+  const length = readers[type]?.(text.slice(start, limit), 0, name) ?? -1
+  if (length <= 0) return null
+  const end = start + length
   if (endsInHeading === true && unbounded.has(type)) {
     const unglued = unglueHeading(text, { start, end, limit })
     if (unglued !== null) return unglued

@@ -38,6 +38,7 @@ export const keywords: readonly string[] = [
   'false',
   'y',
   'n',
+  'x',
   'on',
 ]
 

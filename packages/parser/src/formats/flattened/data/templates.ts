@@ -184,3 +184,9 @@ export const inlinePrefixes: readonly string[] = [
   'hebrew',
   'uss ',
 ]
+
+/** Parameters of the templates that write addresses and identifiers within citations. */
+export const innerParameters: ReadonlySet<string> = new Set([
+  ...['class', 'id', 'keywords', 'label', 'page', 'plain-url', 'plainurl', 'pure-url', 'pure_url'],
+  ...['q', 'tab', 'text', 'leadout', 'nodot', 'short', 'showall', 'sub', 'sup'],
+])

@@ -3,10 +3,11 @@ import { matchEnd } from './pattern.js'
 const dash = '(?:\\s?(?:[-–—‑‒]|&[nm]dash;|\\{\\{[ns]dash)\\s?|/)'
 const item =
   '(?:[A-Za-z]{0,3}[-.]?\\d{1,7}(?:[.:]\\d{1,4})?[A-Za-z]?(?![\\p{L}\\d])|[A-Za-z]{0,3}[-.]?\\d{1,7}(?=\\p{Lu}\\p{Ll})|[ivxlcdm]+(?![\\p{L}\\d])|[IVXLCDM]+(?![\\p{L}\\d]))'
-const ends = '(?:\\s?(?:ff?\\.?(?!\\p{L})|\\((?:\\d+|of \\d+)\\)))?'
+const ends =
+  '(?:\\s?(?:ff?\\.?(?!\\p{L})|et seq\\.?|passim|,? ?n(?:ote|\\.) ?\\d+|\\((?:\\d+|of \\d+)\\)|[–-](?=\\s|$)))?'
 const range = `${item}(?:${dash}${item})?${ends}`
 const pages = new RegExp(
-  `(?:pp?\\.?\\s?|pages? )?${range}(?:(?:\\s?[,;&]\\s?|\\sand\\s)${range}(?!\\s\\p{Ll})){0,40}`,
+  `(?:pp?\\.?\\s?|pages? )?${range}(?:\\s?[,;&]\\s?${range}|\\sand\\s${range}(?!\\s\\p{Ll})){0,40}`,
   'uy',
 )
 

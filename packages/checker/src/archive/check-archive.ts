@@ -11,6 +11,7 @@ import {
   parseTimestamp,
 } from '@veracite/archives'
 import type { ArchiveVerdict, HttpResponse, PageFacts, Transport } from '@veracite/core'
+import { toAddress } from '../fetch-page.js'
 import { readDate } from '../match/score-date.js'
 import { type CopyEvidence, fetchCopy } from './fetch-copy.js'
 import { findCopy, type SearchResult } from './find-copy.js'
@@ -87,6 +88,10 @@ function citedPage(url: string): string {
     page = parsed.original ?? page
   }
   return page
+}
+
+function toAsked(url: string): string {
+  return URL.canParse(url) ? toAddress(url) : url
 }
 
 function describeCopy(found: SearchResult): Partial<ArchiveVerdict> {
@@ -214,7 +219,8 @@ export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChe
       const found = await findCopy(
         {
           clients,
-          query: { url, ...wantedMoment(question) },
+          // Normalised as for the live web, so that spellings of one address share one question.
+          query: { url: toAsked(url), ...wantedMoment(question) },
           judge: (copy) => judge(copy, expectation, signal),
           maxTries,
         },

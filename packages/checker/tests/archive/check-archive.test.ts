@@ -109,6 +109,13 @@ describe('createArchiveChecker', () => {
     expect(server.requests).toHaveLength(2)
   })
 
+  it('asks once for the copies of a page, however its address is written', async () => {
+    const { checker, server } = await setUp({ captures: [{ timestamp, original }] })
+    const spellings = [url, `${url}#part`, 'HTTP://Example.com:80/page']
+    await Promise.all(spellings.map((spelling) => checker.check({ url: spelling })))
+    expect(server.requests).toHaveLength(2)
+  })
+
   it('finds a copy in another archive, and knows cited copies there', async () => {
     const both: ClientChoice = (origin, shared) => [
       createWaybackClient({ ...shared, origin: `${origin}/nowhere` }),

@@ -58,13 +58,30 @@ async function findConfig({ cwd, file }: LoadOptions): Promise<LilconfigResult> 
   const names = ['veracite.config.ts', 'veracite.config.js', 'veracite.config.json']
   const searcher = lilconfig('veracite', {
     searchPlaces: names,
-    loaders: { '.ts': importModule, '.js': importModule },
+    loaders: {
+      '.ts': naming(cwd, importModule),
+      '.js': naming(cwd, importModule),
+      '.json': naming(cwd, (_file, text): unknown => JSON.parse(text)),
+    },
     cache: false,
   })
   try {
     return await (file === undefined ? searcher.search(cwd) : searcher.load(resolve(cwd, file)))
   } catch (error) {
-    throw loadError(error, file ?? 'the configuration')
+    throw error instanceof ConfigError ? error : loadError(error, file ?? 'the configuration')
+  }
+}
+
+type Loader = (file: string, text: string) => unknown
+
+/** Makes the errors of a loader name the file, which a search finds and nobody else knows. */
+function naming(cwd: string, load: Loader): Loader {
+  return async (file, text) => {
+    try {
+      return await load(file, text)
+    } catch (error) {
+      throw loadError(error, relative(cwd, file))
+    }
   }
 }
 

@@ -53,6 +53,16 @@ describe('loadConfig', () => {
       message: expect.stringContaining(message),
     })
   })
+
+  it.each([
+    ['veracite.config.json', '{ "retries": '],
+    ['veracite.config.js', 'throw new Error("no")'],
+  ])('names the %s that it found and cannot load', async (name, text) => {
+    await expect(loadConfig({ cwd: makeFolder({ [name]: text }) })).rejects.toMatchObject({
+      code: 'not-loadable',
+      message: expect.stringMatching(`^${name} cannot be loaded: `),
+    })
+  })
 })
 
 describe('validateConfig', () => {

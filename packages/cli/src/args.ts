@@ -110,7 +110,7 @@ function createProgram(onInvocation: (invocation: Invocation) => void): Command 
       'after',
       `
 Every command explains itself:  veracite check --help
-Exit status:  0 nothing to report · 1 findings · 2 usage, configuration or input error · 130 interrupted`,
+Exit status:  0 no errors · 1 findings · 2 usage, configuration or input error · 130 interrupted`,
     )
   for (const name of Object.keys(commands) as CommandName[])
     program.addCommand(createCommand(name, onInvocation))

@@ -2,6 +2,7 @@ import { ConfigError as CheckConfigError } from '@veracite/checker/settings'
 import { ConfigError } from './errors/config-error.js'
 import { InputError } from './errors/input-error.js'
 import { UsageError } from './errors/usage-error.js'
+import { describeFailure, errorCode } from './inputs/system-error.js'
 import { printable } from './printable.js'
 
 /** Errors whose message is one line for the user. */
@@ -18,4 +19,11 @@ export function explainError(
   const report = 'This is a bug in veracite: please report it with the command you ran.'
   if (env['VERACITE_DEBUG'] && error instanceof Error) return `${error.stack}\n${report}\n`
   return `veracite: unexpected error: ${printable(message)}\n${report} VERACITE_DEBUG=1 tells more.\n`
+}
+
+/** What standard error says where standard output takes no more; nothing where its reader, such as `head`, has enough. */
+export function explainOutputFailure(error: Error): string {
+  return errorCode(error) === 'EPIPE'
+    ? ''
+    : `veracite: standard output cannot be written: ${describeFailure(error)}\n`
 }

@@ -6,7 +6,7 @@ import { init } from './commands/init.js'
 import { lint } from './commands/lint.js'
 import { rules } from './commands/rules.js'
 import type { Context, Request } from './context.js'
-import { explainError } from './explain-error.js'
+import { explainError, explainOutputFailure } from './explain-error.js'
 import type { CommandName } from './options.js'
 import { resolveSettings } from './resolve-settings.js'
 
@@ -29,7 +29,7 @@ export async function main(): Promise<void> {
       received = signal
       interruption.abort()
     })
-  for (const output of [process.stdout, process.stderr]) output.on('error', leaveQuietly)
+  for (const output of [process.stdout, process.stderr]) output.on('error', leave)
   const { stdin, stdout, stderr, env } = process
   const context = { cwd: process.cwd(), env, stdin, stdout, stderr, signal: interruption.signal }
   const status = await run(process.argv.slice(2), context)
@@ -41,10 +41,11 @@ function statusOf(signal: 'SIGINT' | 'SIGTERM'): number {
   return 128 + constants.signals[signal]
 }
 
-/** Ends with the reader of a pipe, such as `head`; nobody wants to hear of that. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+/** Ends where the output takes no more. */
+function leave(error: Error): void {
+  const explanation = explainOutputFailure(error)
+  process.stderr.write(explanation)
+  process.exit(explanation === '' ? undefined : 2)
 }
 
 async function run(argv: readonly string[], context: Context): Promise<number> {

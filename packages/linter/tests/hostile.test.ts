@@ -61,6 +61,7 @@ describe('lint of hostile input', () => {
       'unknown-param',
       'unnamed-empty-param',
       'unknown-param',
+      'no-date-no-access',
       'ref-undefined',
       'ref-undefined',
     ])

@@ -5,9 +5,12 @@ import { rule as accessImplausible } from './access-implausible.js'
 import { rule as accessNoUrl } from './access-no-url.js'
 import { rule as accessNoUrlParam } from './access-no-url-param.js'
 import { rule as aliasConflict } from './alias-conflict.js'
+import { rule as aliasMix } from './alias-mix.js'
+import { rule as aliasTemplate } from './alias-template.js'
 import { rule as ambiguousName } from './ambiguous-name.js'
 import { rule as ambiguousNumericDate } from './ambiguous-numeric-date.js'
 import { rule as ampUrl } from './amp-url.js'
+import { rule as archiveBeforePub } from './archive-before-pub.js'
 import { rule as archiveDateNoArchive } from './archive-date-no-archive.js'
 import { rule as archiveDeadHost } from './archive-dead-host.js'
 import { rule as archiveDeprecatedHost } from './archive-deprecated-host.js'
@@ -25,6 +28,7 @@ import { rule as archiveWrongCopy } from './archive-wrong-copy.js'
 import { rule as archivedCopyTitle } from './archived-copy-title.js'
 import { rule as arxivId } from './arxiv-id.js'
 import { rule as asinIsIsbn } from './asin-is-isbn.js'
+import { rule as authorIsPublisher } from './author-is-publisher.js'
 import { rule as badCloseBrace } from './bad-close-brace.js'
 import { rule as badKeyword } from './bad-keyword.js'
 import { rule as badLinkParam } from './bad-link-param.js'
@@ -33,7 +37,9 @@ import { rule as bareUrlTitle } from './bare-url-title.js'
 import { rule as bibcodeCheck } from './bibcode-check.js'
 import { rule as bibcodeTemporary } from './bibcode-temporary.js'
 import { rule as bloatedGoogleBooks } from './bloated-google-books.js'
+import { rule as bookUnlocatable } from './book-unlocatable.js'
 import { rule as chapterIgnored } from './chapter-ignored.js'
+import { rule as citeInCite } from './cite-in-cite.js'
 import { rule as contributorMisuse } from './contributor-misuse.js'
 import { rule as cs1Cs2Mix } from './cs1-cs2-mix.js'
 import { rule as dateFormatMix } from './date-format-mix.js'
@@ -63,6 +69,8 @@ import { rule as genericName } from './generic-name.js'
 import { rule as genericTitle } from './generic-title.js'
 import { rule as harvMultiTarget } from './harv-multi-target.js'
 import { rule as harvNoTarget } from './harv-no-target.js'
+import { rule as harvUnused } from './harv-unused.js'
+import { rule as htmlInField } from './html-in-field.js'
 import { rule as idDead } from './id-dead.js'
 import { rule as idLabel } from './id-label.js'
 import { rule as ignoredIdError } from './ignored-id-error.js'
@@ -72,8 +80,10 @@ import { rule as isbnCheck } from './isbn-check.js'
 import { rule as isbnDate } from './isbn-date.js'
 import { rule as ismnSbnCheck } from './ismn-sbn-check.js'
 import { rule as issnCheck } from './issn-check.js'
+import { rule as langPageMismatch } from './lang-page-mismatch.js'
 import { rule as langRedundant } from './lang-redundant.js'
 import { rule as langUnknown } from './lang-unknown.js'
+import { rule as layoutMix } from './layout-mix.js'
 import { rule as libraryIds } from './library-ids.js'
 import { rule as libraryLink } from './library-link.js'
 import { rule as llmResidue } from './llm-residue.js'
@@ -87,12 +97,17 @@ import { rule as metaDate } from './meta-date.js'
 import { rule as metaTitle } from './meta-title.js'
 import { rule as missingPipe } from './missing-pipe.js'
 import { rule as missingTitle } from './missing-title.js'
+import { rule as mojibake } from './mojibake.js'
 import { rule as nameGap } from './name-gap.js'
+import { rule as nameStyleMix } from './name-style-mix.js'
 import { rule as needsPeriodical } from './needs-periodical.js'
+import { rule as noDateNoAccess } from './no-date-no-access.js'
+import { rule as noLocator } from './no-locator.js'
 import { rule as numericName } from './numeric-name.js'
 import { rule as otherIds } from './other-ids.js'
 import { rule as othersAlone } from './others-alone.js'
 import { rule as pageMoved } from './page-moved.js'
+import { rule as pageRange } from './page-range.js'
 import { rule as pageSoft404 } from './page-soft404.js'
 import { rule as paywallUnmarked } from './paywall-unmarked.js'
 import { rule as periodicalIgnored } from './periodical-ignored.js'
@@ -105,22 +120,29 @@ import { rule as proxyUrl } from './proxy-url.js'
 import { rule as publisherEqualsWork } from './publisher-equals-work.js'
 import { rule as quoteNotFound } from './quote-not-found.js'
 import { rule as redirectorUrl } from './redirector-url.js'
+import { rule as refBadAttr } from './ref-bad-attr.js'
 import { rule as refBareUrl } from './ref-bare-url.js'
 import { rule as refConflict } from './ref-conflict.js'
 import { rule as refDefault } from './ref-default.js'
 import { rule as refEmpty } from './ref-empty.js'
 import { rule as refHarv } from './ref-harv.js'
 import { rule as refIdentical } from './ref-identical.js'
+import { rule as refInCite } from './ref-in-cite.js'
 import { rule as refListUnused } from './ref-list-unused.js'
 import { rule as refNumericName } from './ref-numeric-name.js'
 import { rule as refOpaqueName } from './ref-opaque-name.js'
+import { rule as refPlacement } from './ref-placement.js'
 import { rule as refSameSource } from './ref-same-source.js'
 import { rule as refUnclosed } from './ref-unclosed.js'
 import { rule as refUndefined } from './ref-undefined.js'
+import { rule as sameWorkSpelling } from './same-work-spelling.js'
 import { rule as scriptParamInvalid } from './script-param-invalid.js'
+import { rule as scriptTitleNeeded } from './script-title-needed.js'
 import { rule as searchOrHomeUrl } from './search-or-home-url.js'
 import { rule as sessionId } from './session-id.js'
 import { rule as shortener } from './shortener.js'
+import { rule as shouting } from './shouting.js'
+import { rule as siteSuffixTitle } from './site-suffix-title.js'
 import { rule as sourceCircular } from './source-circular.js'
 import { rule as sourceDeprecated } from './source-deprecated.js'
 import { rule as sourceSelfPublished } from './source-self-published.js'
@@ -146,6 +168,7 @@ import { rule as urlWikilinkConflict } from './url-wikilink-conflict.js'
 import { rule as vancouverStyle } from './vancouver-style.js'
 import { rule as webNeedsUrl } from './web-needs-url.js'
 import { rule as workIsDomain } from './work-is-domain.js'
+import { rule as wrongTemplateType } from './wrong-template-type.js'
 
 /** Every rule of the catalogue, in the order of the ids. */
 export const catalogue: readonly Rule[] = [
@@ -154,9 +177,12 @@ export const catalogue: readonly Rule[] = [
   accessNoUrl,
   accessNoUrlParam,
   aliasConflict,
+  aliasMix,
+  aliasTemplate,
   ambiguousName,
   ambiguousNumericDate,
   ampUrl,
+  archiveBeforePub,
   archiveDateNoArchive,
   archiveDeadHost,
   archiveDeprecatedHost,
@@ -174,6 +200,7 @@ export const catalogue: readonly Rule[] = [
   archivedCopyTitle,
   arxivId,
   asinIsIsbn,
+  authorIsPublisher,
   badCloseBrace,
   badKeyword,
   badLinkParam,
@@ -182,7 +209,9 @@ export const catalogue: readonly Rule[] = [
   bibcodeCheck,
   bibcodeTemporary,
   bloatedGoogleBooks,
+  bookUnlocatable,
   chapterIgnored,
+  citeInCite,
   contributorMisuse,
   cs1Cs2Mix,
   dateFormatMix,
@@ -212,6 +241,8 @@ export const catalogue: readonly Rule[] = [
   genericTitle,
   harvMultiTarget,
   harvNoTarget,
+  harvUnused,
+  htmlInField,
   idDead,
   idLabel,
   ignoredIdError,
@@ -221,8 +252,10 @@ export const catalogue: readonly Rule[] = [
   isbnDate,
   ismnSbnCheck,
   issnCheck,
+  langPageMismatch,
   langRedundant,
   langUnknown,
+  layoutMix,
   libraryIds,
   libraryLink,
   llmResidue,
@@ -236,12 +269,17 @@ export const catalogue: readonly Rule[] = [
   metaTitle,
   missingPipe,
   missingTitle,
+  mojibake,
   nameGap,
+  nameStyleMix,
   needsPeriodical,
+  noDateNoAccess,
+  noLocator,
   numericName,
   otherIds,
   othersAlone,
   pageMoved,
+  pageRange,
   pageSoft404,
   paywallUnmarked,
   periodicalIgnored,
@@ -254,22 +292,29 @@ export const catalogue: readonly Rule[] = [
   publisherEqualsWork,
   quoteNotFound,
   redirectorUrl,
+  refBadAttr,
   refBareUrl,
   refConflict,
   refDefault,
   refEmpty,
   refHarv,
   refIdentical,
+  refInCite,
   refListUnused,
   refNumericName,
   refOpaqueName,
+  refPlacement,
   refSameSource,
   refUnclosed,
   refUndefined,
+  sameWorkSpelling,
   scriptParamInvalid,
+  scriptTitleNeeded,
   searchOrHomeUrl,
   sessionId,
   shortener,
+  shouting,
+  siteSuffixTitle,
   sourceCircular,
   sourceDeprecated,
   sourceSelfPublished,
@@ -295,4 +340,5 @@ export const catalogue: readonly Rule[] = [
   vancouverStyle,
   webNeedsUrl,
   workIsDomain,
+  wrongTemplateType,
 ]

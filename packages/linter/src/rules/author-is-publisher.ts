@@ -1,0 +1,41 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+import { findField } from '../text/field.js'
+import { foldName } from '../text/fold-name.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'author-is-publisher',
+    description: 'An author that repeats the publisher or the work',
+    rationale: 'The name of an organisation need not be said twice, and a site is no person.',
+    messages: { same: '“{name}” repeats “{other}”; name the person who wrote it, or leave it out' },
+    examples: {
+      bad: [{ text: '{{cite web |title=Tides |author=Harbour News |website=Harbour News}}' }],
+      good: [{ text: '{{cite web |title=Tides |author=Ann Lee |website=Harbour News}}' }],
+    },
+    severity: 'info',
+    presets: ['strict', 'markdown'],
+    fix: 'none',
+  },
+  create: (context) => ({
+    citation: (citation) => {
+      const author = findField(citation, 'author') ?? findField(citation, 'last')
+      if (!author || findField(citation, 'first')) return
+      const name = foldName(author.value)
+      const same = citation.parameters.find(
+        (parameter) => owners.has(parameter.name) && foldName(parameter.value) === name,
+      )
+      if (!same || name === '') return
+      const data = { name: author.rawName, other: same.rawName }
+      context.report({ messageId: 'same', data, span: author.valueSpan, citation })
+    },
+  }),
+})
+
+const owners: ReadonlySet<string> = new Set([
+  'magazine',
+  'newspaper',
+  'publisher',
+  'website',
+  'work',
+])

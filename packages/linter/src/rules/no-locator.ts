@@ -1,0 +1,53 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+import { hasField } from '../text/field.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'no-locator',
+    description: 'A book in a footnote without the page',
+    rationale:
+      'Nobody can check a claim against a whole book; the page or the chapter can be read.',
+    messages: { whole: 'This footnote cites a whole book; add the page or the chapter' },
+    examples: {
+      bad: [{ text: 'One.<ref>{{cite book |title=Tides |publisher=Harbour Press}}</ref>' }],
+      good: [
+        { text: 'One.<ref>{{cite book |title=Tides |publisher=Harbour Press |page=5}}</ref>' },
+        { text: 'One.<ref>{{cite book |title=Tides |publisher=Harbour Press}}, p. 5</ref>' },
+        { text: 'One.<ref>{{cite book |title=Tides |publisher=Harbour Press}}</ref>{{rp|5}}' },
+        { text: '* {{cite book |title=Tides |publisher=Harbour Press}}' },
+      ],
+    },
+    severity: 'info',
+    presets: ['strict'],
+    fix: 'none',
+  },
+  create: (context) => {
+    const { text, citations } = context.document
+    // Pages that are given beside the footnote cannot be told from those that are missing.
+    if (/\{\{\s?(?:rp|r)\s?\|/i.test(text)) return {}
+    const byId = new Map(citations.map((citation) => [citation.id, citation]))
+    return {
+      reference: ({ citationIds, contentSpan }) => {
+        const citation = citationIds.length === 1 ? byId.get(citationIds[0] ?? '') : undefined
+        if (citation?.template !== 'cite book' || citation.confidence < 1) return
+        const after = text.slice(citation.span.end.offset, contentSpan.end.offset)
+        const before = text.slice(contentSpan.start.offset, citation.span.start.offset)
+        if (/\d/.test(before + after) || hasField(citation, locators)) return
+        context.report({ messageId: 'whole', span: citation.nameSpan, citation })
+      },
+    }
+  },
+})
+
+const locators: ReadonlySet<string> = new Set([
+  'at',
+  'chapter',
+  'chapter-url',
+  'page',
+  'pages',
+  'quote-page',
+  'quote-pages',
+  'script-chapter',
+  'volume',
+])

@@ -1,8 +1,8 @@
-import type { Report } from '@veracite/core'
+import { type Report, type ReportFile, sourceHealth } from '@veracite/core'
 import { countOf } from './words.js'
 
 /** What a reader of the report should do, the most useful first; empty where nothing is to be done. */
-export function describeNextSteps({ summary, notices }: Report): readonly string[] {
+export function describeNextSteps({ summary, files, notices }: Report): readonly string[] {
   const { health } = summary
   const steps: string[] = []
   if (health.rescuable > 0) {
@@ -16,9 +16,10 @@ export function describeNextSteps({ summary, notices }: Report): readonly string
     )
   }
   if (summary.errors > 0) steps.push(`Correct ${countOf(summary.errors, 'error')}.`)
-  if (health['at-risk'] > 0) {
+  const pages = countUnarchived(files)
+  if (pages > 0) {
     steps.push(
-      `Have ${countOf(health['at-risk'], 'page')} archived while ${health['at-risk'] === 1 ? 'it is' : 'they are'} still live.`,
+      `Have ${countOf(pages, 'page')} archived while ${pages === 1 ? 'it is' : 'they are'} still live.`,
     )
   }
   if (notices.length > 0) {
@@ -29,4 +30,14 @@ export function describeNextSteps({ summary, notices }: Report): readonly string
     )
   }
   return steps
+}
+
+/** The pages that citations at risk hang on, each once however many cite it. */
+function countUnarchived(files: readonly ReportFile[]): number {
+  const atRisk = files
+    .flatMap(({ citations }) => citations)
+    .filter(({ health }) => health === 'at-risk')
+    .flatMap(({ sources }) => sources)
+    .filter(({ live, archive }) => sourceHealth(live, archive) === 'at-risk')
+  return new Set(atRisk.map(({ url }) => url)).size
 }

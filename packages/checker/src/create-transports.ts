@@ -3,6 +3,7 @@ import type { Transport } from '@veracite/core'
 import type { CheckOptions } from './check-options.js'
 import { defaults } from './defaults.js'
 import { createAgents } from './network/agents.js'
+import { createNameResolver } from './network/name-resolver.js'
 import { createGotTransport } from './transport/got-transport.js'
 
 /** What carries the requests of one check. */
@@ -24,11 +25,14 @@ export function createTransports(options: CheckOptions): Transports {
     }
   }
   const { connectTo = [], allowPrivate = false, proxyFor = () => undefined } = options
-  const { timeout, connectTimeout, maxBytes, userAgent } = { ...defaults, ...options }
-  const agents = createAgents({ connectTo, allowPrivate, proxyFor })
+  const { timeout, connectTimeout, maxBytes, userAgent, archives } = { ...defaults, ...options }
+  const policy = { connectTo, allowPrivate, proxyFor, resolver: createNameResolver() }
+  const agents = createAgents(policy)
+  // An archive that the user named may be in the own network; what an article names may not.
+  const archiveAgents = createAgents({ ...policy, trusted: Object.values(archives) })
   const live = createGotTransport({ agents, timeout, connectTimeout, maxBytes })
   const archive = createFetchTransport({
-    agent: agents.agentFor,
+    agent: archiveAgents.agentFor,
     userAgent,
     // Archives are slower than the web and have a default of their own.
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
@@ -36,6 +40,9 @@ export function createTransports(options: CheckOptions): Transports {
   return {
     live: wrapTransport(live),
     archive: wrapTransport(archiveTransport ?? archive),
-    close: () => agents.destroy(),
+    close: () => {
+      agents.destroy()
+      archiveAgents.destroy()
+    },
   }
 }

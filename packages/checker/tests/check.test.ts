@@ -422,6 +422,32 @@ describe('a recording', () => {
   })
 })
 
+describe('an archive in the own network', () => {
+  it('is asked where the user names it, and by no address in an article', async () => {
+    const asked: string[] = []
+    const archive = await serve((request, response) => {
+      asked.push(request.url?.split('?', 1)[0] ?? '')
+      response.setHeader('content-type', 'application/json').end('[]')
+    })
+    const living = await serveAnswers(() => ({ '*': page('A dam bursts') }))
+    const verdicts = await collect(
+      [
+        cite({ url: 'http://a.example/1' }, 'living'),
+        cite({ url: `${archive.origin}/2` }, 'inside'),
+      ],
+      {
+        archives: { wayback: archive.origin },
+        archiveInterval: 0,
+        connectTo: [`a.example:80:127.0.0.1:${living.port}`],
+      },
+    )
+    expect(verdicts.find(({ citationId }) => citationId === 'living')?.archive.status).toBe('none')
+    expect(summarize(verdicts)).toMatchObject({ inside: 'unchecked private-address' })
+    expect(asked).toContain('/cdx/search/cdx')
+    expect(asked).not.toContain('/2')
+  })
+})
+
 /** Sleeps until it is woken. */
 function untilAborted(_: number, signal?: AbortSignal): Promise<void> {
   return new Promise((_, reject) => {

@@ -12,6 +12,8 @@ export interface AgentOptions {
   readonly connectTo?: readonly string[]
   /** Whether addresses that are not public may be asked. @default false */
   readonly allowPrivate?: boolean
+  /** Addresses whose host and port may be asked though they are private, as the user named them. @default [] */
+  readonly trusted?: readonly string[]
   /** The proxy to ask for an address, if any. Where a `connectTo` rule matches, none is asked. @default none */
   readonly proxyFor?: (url: string) => string | undefined
   /** @default DNS, with a cache */
@@ -38,7 +40,9 @@ export function createAgents(options: AgentOptions = {}): Agents {
   const { allowPrivate = false, proxyFor = () => undefined } = options
   const connectTo = parseConnectTo(options.connectTo ?? [])
   const resolver = options.resolver ?? createNameResolver()
-  const dialer = createDialer({ connectTo, allowPrivate, resolver })
+  const named = options.trusted?.filter((url) => URL.canParse(url)) ?? []
+  const trusted = named.map((url) => endpointOf(new URL(url)))
+  const dialer = createDialer({ connectTo, allowPrivate, trusted, resolver })
   const http = dialWith(dialer, new HttpAgent(pool))
   const https = dialWith(dialer, new HttpsAgent(pool))
   const proxied = createProxyAgents({ allowPrivate })

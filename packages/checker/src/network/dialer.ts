@@ -20,6 +20,8 @@ export interface Dialer {
 export interface DialerOptions {
   readonly connectTo: ConnectTo
   readonly allowPrivate: boolean
+  /** Endpoints that the user named, and that may be private whatever the policy. */
+  readonly trusted: readonly Endpoint[]
   readonly resolver: NameResolver
 }
 
@@ -27,9 +29,14 @@ export interface DialerOptions {
  * A dialer that refuses addresses which are not public. A name is resolved once, and the socket gets
  * the addresses that were judged, so that DNS cannot answer otherwise in between.
  */
-export function createDialer({ connectTo, allowPrivate, resolver }: DialerOptions): Dialer {
+export function createDialer(options: DialerOptions): Dialer {
+  const { connectTo, trusted, resolver } = options
   return {
     async dial(endpoint) {
+      const isTrusted = trusted.some(
+        ({ host, port }) => host === endpoint.host && port === endpoint.port,
+      )
+      const allowPrivate = options.allowPrivate || isTrusted
       if (!allowPrivate && !isPublicHost(endpoint.host)) throw refuse(endpoint.host)
       const mapped = connectTo(endpoint)
       if (mapped !== undefined) return mapped

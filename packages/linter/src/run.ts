@@ -24,9 +24,12 @@ export function createRun(document: ParsedDocument, options: LintOptions): RunCo
     spanBetween: (start, end) => run.once(document, locatorOf)(start, end),
     once: (node, compute) => {
       const byNode = computed.get(compute) ?? new Map<object, unknown>()
-      computed.set(compute, byNode)
-      if (!byNode.has(node)) byNode.set(node, compute(node, run))
-      return byNode.get(node) as ReturnType<typeof compute>
+      if (byNode.size === 0) computed.set(compute, byNode)
+      const known = byNode.get(node)
+      if (known !== undefined || byNode.has(node)) return known as ReturnType<typeof compute>
+      const value = compute(node, run)
+      byNode.set(node, value)
+      return value
     },
   }
   return run

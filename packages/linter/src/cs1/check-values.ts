@@ -44,9 +44,15 @@ function checkInvisible(evaluation: Evaluation, parameter: Parameter): void {
 }
 
 function checkPunctuation(evaluation: Evaluation, parameter: Parameter): void {
-  const mark = /[,;:]$/.exec(parameter.value)?.[0] ?? /^=/.exec(parameter.value)?.[0]
+  const mark = markOf(parameter.value)
   if (mark === undefined || mayEndInPunctuation.test(parameter.rawName.replace(/\d+/, '#'))) return
   evaluation.report('maint_extra_punct', { parameter, data: { mark } })
+}
+
+function markOf(value: string): string | undefined {
+  const last = value.charAt(value.length - 1)
+  if (last === ',' || last === ';' || last === ':') return last
+  return value.startsWith('=') ? '=' : undefined
 }
 
 /** A link to another language's Wikipedia needs a colon before the language. */

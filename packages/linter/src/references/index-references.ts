@@ -28,7 +28,10 @@ export function indexReferences(document: ParsedDocument): ReferenceIndex {
   for (const reference of document.references) {
     if (!reference.defines || reference.kind === 'short') continue
     const { start, end } = reference.contentSpan
-    const content = document.text.slice(start.offset, end.offset).trim().replace(/\s+/g, ' ')
+    const content = document.text
+      .slice(start.offset, end.offset)
+      .trim()
+      .replace(/\s\s+|[^\S ]/g, ' ')
     if (content === '') continue
     const key = definitionKey(reference)
     if (reference.name !== undefined) addTo(definitions, key, { reference, content })

@@ -30,9 +30,11 @@ export const rule: Rule = defineRule({
       citation: (citation) => {
         for (const parameter of citation.parameters) {
           const { name, rawName } = parameter
-          if (!name.includes('-')) continue
-          if (rawName === name) hyphenated.add(name)
-          else if (rawName === name.replaceAll('-', '')) others.push({ citation, parameter })
+          if (rawName === name) {
+            if (name.includes('-')) hyphenated.add(name)
+          } else if (rawName === name.replaceAll('-', '')) {
+            others.push({ citation, parameter })
+          }
         }
       },
       documentEnd: () => {

@@ -7,7 +7,7 @@ export const rule: Rule = defineRule({
     id: 'archive-target-mismatch',
     description: 'An archived copy of another address than the one that is cited',
     rationale:
-      'The copy stands behind the cited page only if it is a copy of it. Differences that do not make another page (http or https, “www.”, tracking parameters) are passed over.',
+      'The copy stands behind the cited page only if it is a copy of it. Differences that do not make another page (http or https, “www.”, tracking parameters) are passed over, and so is what may be the address before the site was rebuilt.',
     messages: {
       mismatch: 'This is a copy of {original}, not of {url}; cite a copy of the same page',
     },
@@ -20,6 +20,9 @@ export const rule: Rule = defineRule({
       good: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/http://www.example.org/tides/ |archive-date=2 January 2010}}',
+        },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/sea/tides |archive-url=https://web.archive.org/web/20100102030405/http://old.example.org/show.php?id=5 |archive-date=2 January 2010}}',
         },
       ],
     },

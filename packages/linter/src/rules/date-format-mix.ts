@@ -30,7 +30,7 @@ export const rule: Rule = defineRule({
       const other = dateFormat === 'dmy' ? 'Mdy' : 'dMy'
       const like = dateFormat === 'dmy' ? '5 May 2020' : 'May 5, 2020'
       for (const { name, value, valueSpan } of citation.parameters) {
-        const date = /date$/.test(name) ? readDate(value) : undefined
+        const date = value !== '' && name.endsWith('date') ? readDate(value) : undefined
         if (date?.form !== other || monthStyle(date.names[0] ?? '') === undefined) continue
         const [month = ''] = date.names
         const [day, year] = [date.days[0], date.years[0]]

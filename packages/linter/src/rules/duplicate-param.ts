@@ -47,7 +47,8 @@ export const rule: Rule = defineRule({
 
 /** Parameters that a later one of the same name takes the place of. */
 function findDuplicates(citation: Citation): { parameter: Parameter; last: Parameter }[] {
-  const names = new Set(citation.parameters.map(({ rawName }) => rawName))
+  const names = new Set<string>()
+  for (const { rawName } of citation.parameters) names.add(rawName)
   if (names.size === citation.parameters.length) return []
   const last = new Map(citation.parameters.map((parameter) => [parameter.rawName, parameter]))
   return citation.parameters.flatMap((parameter) => {

@@ -25,7 +25,7 @@ export const rule: Rule = defineRule({
   create: (context) => {
     const { text, citations } = context.document
     // Pages that are given beside the footnote cannot be told from those that are missing.
-    if (/\{\{\s?(?:rp|r)\s?\|/i.test(text)) return {}
+    if (/\{\{[Rr]p?\s?\|/.test(text)) return {}
     const byId = new Map(citations.map((citation) => [citation.id, citation]))
     return {
       reference: ({ citationIds, contentSpan }) => {

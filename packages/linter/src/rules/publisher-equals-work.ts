@@ -26,10 +26,12 @@ export const rule: Rule = defineRule({
   create: (context) => ({
     citation: (citation) => {
       const publisher = citation.parameters.findLast(({ name }) => name === 'publisher')
+      if (!publisher || publisher.value === '') return
+      const folded = fold(publisher.value)
       const work = citation.parameters.find(
-        ({ name, value }) => works.test(name) && fold(value) === fold(publisher?.value ?? ''),
+        ({ name, value }) => works.has(name) && fold(value) === folded,
       )
-      if (!publisher || publisher.value === '' || !work) return
+      if (!work) return
       const edits = [removeParameter(context, publisher)]
       context.report({
         messageId: 'same',
@@ -42,7 +44,14 @@ export const rule: Rule = defineRule({
   }),
 })
 
-const works = /^(?:work|website|newspaper|magazine|journal|periodical)$/
+const works: ReadonlySet<string> = new Set([
+  'journal',
+  'magazine',
+  'newspaper',
+  'periodical',
+  'website',
+  'work',
+])
 
 function fold(value: string): string {
   return value

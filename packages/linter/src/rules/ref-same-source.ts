@@ -1,6 +1,7 @@
 import { normalizeOriginal } from '@veracite/archives/archive-url'
 import type { Citation, Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { findField, hasField } from '../text/field.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -29,16 +30,16 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     documentEnd: () => {
-      const seen = new Map<string, { line: number; text: string }>()
+      const seen = new Map<string, Citation>()
+      const textOf = ({ span }: Citation): string =>
+        context.document.text.slice(span.start.offset, span.end.offset)
       for (const citation of context.document.citations) {
         const source = sourceOf(citation)
         if (source === undefined) continue
-        const { start, end } = citation.span
-        const text = context.document.text.slice(start.offset, end.offset)
         const before = seen.get(source)
-        if (!before) seen.set(source, { line: start.line, text })
-        else if (before.text !== text) {
-          const data = { source, line: before.line }
+        if (!before) seen.set(source, citation)
+        else if (textOf(before) !== textOf(citation)) {
+          const data = { source, line: before.span.start.line }
           context.report({ messageId: 'same', data, span: citation.span, citation })
         }
       }
@@ -47,10 +48,12 @@ export const rule: Rule = defineRule({
 })
 
 /** What tells a source; pages of one book are no such. */
-function sourceOf({ parameters }: Citation): string | undefined {
-  const value = (wanted: string): string =>
-    parameters.findLast(({ name }) => name === wanted)?.value ?? ''
-  if (value('page') !== '' || value('pages') !== '' || value('at') !== '') return undefined
-  if (value('doi') !== '') return `doi:${value('doi').toLowerCase()}`
-  return value('url') === '' ? undefined : normalizeOriginal(value('url'))
+function sourceOf(citation: Citation): string | undefined {
+  if (hasField(citation, places)) return undefined
+  const doi = findField(citation, 'doi')
+  if (doi) return `doi:${doi.value.toLowerCase()}`
+  const url = findField(citation, 'url')
+  return url && normalizeOriginal(url.value)
 }
+
+const places: ReadonlySet<string> = new Set(['page', 'pages', 'at'])

@@ -25,9 +25,10 @@ export const rule: Rule = defineRule({
       const url = citation.parameters.findLast(({ name }) => name === 'url')
       if (!url) return
       for (const [id, address] of resolvers) {
-        const value = citation.parameters.findLast(({ name }) => name === id)?.value ?? ''
         const found = address.exec(url.value)?.[1]?.replaceAll('%2F', '/')
-        if (value === '' || found?.toLowerCase() !== value.toLowerCase().replace(/^pmc/, ''))
+        if (found === undefined) continue
+        const value = citation.parameters.findLast(({ name }) => name === id)?.value ?? ''
+        if (value === '' || found.toLowerCase() !== value.toLowerCase().replace(/^pmc/, ''))
           continue
         context.report({
           messageId: 'repeats',

@@ -9,5 +9,6 @@ export function foldName(value: string): string {
 
 /** What readers see of a value: the words of its links, without quotes for slanted text. */
 export function shownText(value: string): string {
+  if (!/\[|''/.test(value)) return value
   return value.replace(/\[\[(?:[^\][|]*\|)?([^\][|]*)\]\]/g, '$1').replaceAll("''", '')
 }

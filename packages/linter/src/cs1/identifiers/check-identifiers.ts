@@ -142,12 +142,18 @@ export function getIdentifier(evaluation: Evaluation, name: string): Parameter |
 
 const checkList: readonly (readonly [name: string, check: Check])[] = Object.entries(checks)
 
+/** The parameters that {@link checkForms} looks at. */
+const namesWithForm: ReadonlySet<string> = new Set([
+  ...[...namesOfIdentifiers.values()].flat(),
+  ...identifiersWithAccess.map((name) => `${name}-access`),
+])
+
 /** Checks the form of every identifier, and what depends on an identifier being there. */
 export function checkIdentifiers(evaluation: Evaluation): void {
-  for (const [name, check] of checkList) {
-    const parameter = getIdentifier(evaluation, name)
-    if (parameter) check(evaluation, parameter, parameter.value)
-    if (identifiersWithAccess.includes(name)) checkAccess(evaluation, name, parameter)
+  for (const { rawName } of evaluation.accepted) {
+    if (!namesWithForm.has(rawName)) continue
+    checkForms(evaluation)
+    break
   }
   checkSupport(evaluation, {
     name: 'doi-broken-date',
@@ -167,6 +173,14 @@ export function checkIdentifiers(evaluation: Evaluation): void {
   checkArxivClass(evaluation)
   checkInactiveDoi(evaluation)
   checkEmbargo(evaluation)
+}
+
+function checkForms(evaluation: Evaluation): void {
+  for (const [name, check] of checkList) {
+    const parameter = getIdentifier(evaluation, name)
+    if (parameter) check(evaluation, parameter, parameter.value)
+    if (identifiersWithAccess.includes(name)) checkAccess(evaluation, name, parameter)
+  }
 }
 
 interface Support {

@@ -9,10 +9,16 @@ export const rule: Rule = defineRule({
     description: 'An address that leads nowhere',
     rationale:
       'An address needs a scheme such as “https://” and a host name, and can hold no spaces.',
-    messages: { bad: '“{value}” in “{name}” is no web address; copy it again from the browser' },
+    messages: {
+      bad: '“{value}” in “{name}” is no web address; copy it again from the browser',
+      notArchived: '“{name}” repeats the address that is cited; give that of a copy, or remove it',
+    },
     examples: {
       bad: [
         { text: '{{cite web |title=Tides |url=https://example}}' },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://example.org/tides |archive-date=2 May 2020}}',
+        },
         { text: '{{cite web |title=Tides |url=https://example.org/spring tides}}' },
       ],
       good: [
@@ -26,7 +32,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) =>
     reportConditions(context, {
-      messages: { err_bad_url: 'bad' },
+      messages: { err_bad_url: { '': 'bad', 'not-archived': 'notArchived' } },
       only: ({ parameter }) => repairScheme(parameter?.value ?? '') === undefined,
     }),
 })

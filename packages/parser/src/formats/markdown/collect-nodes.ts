@@ -18,7 +18,7 @@ export interface FoundReference {
 }
 
 /** A link as offsets into the document. */
-export interface FoundLink {
+interface FoundLink {
   /** Absent for an address that stands in the text. */
   readonly node?: Link | LinkReference
   readonly start: number

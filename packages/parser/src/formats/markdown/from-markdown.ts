@@ -17,7 +17,7 @@ export function citationFromMarkdown(): Extension {
 }
 
 /** What a citation is delimited by, told from its first character. */
-export function formOf(opening: string): MarkdownCitationForm {
+function formOf(opening: string): MarkdownCitationForm {
   return opening === '<' ? 'angles' : 'braces'
 }
 

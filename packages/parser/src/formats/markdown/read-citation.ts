@@ -15,7 +15,7 @@ export function markdownTemplate(rawName: string): string | null {
 }
 
 /** A parameter as offsets into the value of a citation, white space around its parts left out. */
-export interface ParameterRange {
+interface ParameterRange {
   /** Empty, at the start of the value, for a positional parameter. */
   readonly nameStart: number
   readonly nameEnd: number

@@ -93,47 +93,45 @@ interface DraftContext {
 }
 
 function draftCitation(text: string, opening: Opening, context: DraftContext): FlattenedDraft {
-  const { separators, limit } = context.selection
-  const parameters = separators.map((separator, index) => {
-    const { name, nameStart, nameEnd } = separator
+  const { separators } = context.selection
+  const parameters = separators.map(({ name, nameStart, nameEnd, end }, index) => {
     const next = separators[index + 1]
-    if (next !== undefined) {
-      const { start, end } = trim(text, separator.end, next.start)
-      return { name, nameStart, nameEnd, valueStart: start, valueEnd: end, confidence: separated }
-    }
-    const last = findLimit(text, separator.end, limit)
-    const cut = cutLastValue(text, {
-      name,
-      ...last,
-      hostNames: hostNamesOf(findUrl(text, separators)),
-      gluesHeadings: context.gluesHeadings,
-      endsInHeading: context.gluesHeadings && last.limitKind === 'line',
-      words: context.words,
-      isLearned: (value) => context.learned.has(value),
-    })
-    const { start, end } = trim(text, last.start, cut.end)
-    return {
-      name,
-      nameStart,
-      nameEnd,
-      valueStart: start,
-      valueEnd: end,
-      confidence: cut.confidence,
-    }
+    const value =
+      next === undefined
+        ? cutLast(text, end, { ...context, name })
+        : { ...trim(text, end, next.start), confidence: separated }
+    return { name, nameStart, nameEnd, ...value }
   })
+  const { start, nameStart, nameEnd } = opening
+  const last = parameters.at(-1)
   return {
     template: opening.known?.name ?? '',
-    start: opening.start,
-    nameStart: opening.nameStart,
-    nameEnd: opening.nameEnd,
-    end: Math.max(
-      opening.nameEnd,
-      parameters.at(-1)?.nameEnd ?? 0,
-      parameters.at(-1)?.valueEnd ?? 0,
-    ),
+    start,
+    nameStart,
+    nameEnd,
+    end: Math.max(nameEnd, last?.nameEnd ?? 0, last?.valueEnd ?? 0),
     parameters,
-    confidence: Math.min(separated, ...parameters.map(({ confidence }) => confidence)),
+    confidence: last?.confidence ?? separated,
   }
+}
+
+/** Cuts the last value of a citation, which starts after an offset. */
+function cutLast(
+  text: string,
+  after: number,
+  { name, selection, learned, words, gluesHeadings }: DraftContext & { readonly name: string },
+): Pick<ParameterDraft, 'valueStart' | 'valueEnd' | 'confidence'> {
+  const range = findLimit(text, after, selection.limit)
+  const { end, confidence } = cutLastValue(text, {
+    name,
+    ...range,
+    hostNames: hostNamesOf(findUrl(text, selection.separators)),
+    gluesHeadings,
+    endsInHeading: gluesHeadings && range.limitKind === 'line',
+    words,
+    isLearned: (value) => learned.has(value),
+  })
+  return { ...trim(text, range.start, end), confidence }
 }
 
 /** Where the last value starts, and the offset and the kind of what ends it at the latest. */
@@ -148,8 +146,8 @@ function findLimit(
 } {
   let start = after
   while (start < limit && /[ \t]/.test(text.charAt(start))) start += 1
-  const newline = text.indexOf('\n', start)
-  if (newline !== -1 && newline < limit) return { start, limit: newline, limitKind: 'line' }
+  const length = text.slice(start, limit).indexOf('\n')
+  if (length !== -1) return { start, limit: start + length, limitKind: 'line' }
   return { start, limit, limitKind: limit === text.length ? 'text' : 'template' }
 }
 
@@ -158,12 +156,21 @@ function trim(
   text: string,
   start: number,
   end: number,
-): { readonly start: number; readonly end: number } {
+): Pick<ParameterDraft, 'valueStart' | 'valueEnd'> {
   const value = text.slice(start, end)
   const body = value.trimStart()
   const from = start + value.length - body.length
-  const length = body.replace(/(?:\s|,(?=\s*$))+$/, '').length
-  return length === 0 ? { start, end: start } : { start: from, end: from + length }
+  const length = trimCommas(body)
+  return length === 0
+    ? { valueStart: start, valueEnd: start }
+    : { valueStart: from, valueEnd: from + length }
+}
+
+/** The length of a text without the commas and white space at its end. */
+function trimCommas(text: string): number {
+  let length = text.length
+  while (length > 0 && /[\s,]/.test(text.charAt(length - 1))) length -= 1
+  return length
 }
 
 /** The address of a citation, where it has one. */

@@ -1,6 +1,6 @@
 import { normalizeTemplateName } from '../../citation/template-names.js'
 import { findTemplate, type KnownTemplate } from '../wikitext/known-templates.js'
-import { inlinePrefixes, inlineTemplates } from './data/templates.js'
+import { bareTemplates, inlinePrefixes, inlineTemplates } from './data/templates.js'
 
 /** The `{{` of a template and the name after it, or the `{` of a table, which has none. */
 export interface Opening {
@@ -41,7 +41,7 @@ function readOpening(text: string, start: number): Opening {
   const nameStart = start + 2 + (name.length - name.trimStart().length)
   const end = findNameEnd(text, nameStart, nameStart + name.trim().length, isSeparated)
   const known = findTemplate(text, nameStart, end)
-  const opening = { start, nameStart, nameEnd: end, isInline: isInline(name, isSeparated) }
+  const opening = { start, nameStart, nameEnd: end, isInline: isInline(name) }
   return known === undefined ? opening : { ...opening, known }
 }
 
@@ -52,11 +52,11 @@ function findNameEnd(text: string, start: number, end: number, isSeparated: bool
   return start + words.length
 }
 
-/** Whether a template stands inside values; a name that no comma ends runs on into other text. */
-function isInline(rawName: string, isSeparated: boolean): boolean {
+/** Whether a template stands inside values. */
+function isInline(rawName: string): boolean {
   const name = normalizeTemplateName(rawName)
-  if (name.startsWith('!') || inlinePrefixes.some((prefix) => name.startsWith(prefix))) return true
-  if (isSeparated) return inlineTemplates.has(name)
+  if (inlineTemplates.has(name) || bareTemplates.has(name) || name.startsWith('!')) return true
   const [first = '', second = ''] = name.split(' ', 2)
-  return [name, first, `${first} ${second}`].some((beginning) => inlineTemplates.has(beginning))
+  if (bareTemplates.has(first) || bareTemplates.has(`${first} ${second}`)) return true
+  return inlinePrefixes.some((prefix) => name.startsWith(prefix))
 }

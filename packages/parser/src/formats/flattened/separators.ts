@@ -27,11 +27,11 @@ const plausibleName = /^\p{L}[\p{L}\d]*(?:[ _-][\p{L}\d]+){0,3}[.:]?$/u
 export function findSeparators(text: string, start: number, end: number): readonly Separator[] {
   const separators: Separator[] = []
   let previous = start
-  for (let equals = text.indexOf('=', start); equals !== -1 && equals < end; ) {
-    const separator = readSeparator(text, previous, equals)
+  // A search in the whole text would go past the end, once for each citation.
+  for (const { index } of text.slice(start, end).matchAll(/=/g)) {
+    const separator = readSeparator(text, previous, start + index)
     if (separator !== undefined) separators.push(separator)
-    previous = equals + 1
-    equals = text.indexOf('=', previous)
+    previous = start + index + 1
   }
   return separators
 }

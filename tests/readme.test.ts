@@ -112,7 +112,11 @@ it('shows the report in docs/report.svg as the command prints it', async () => {
     '--replay=fixtures/web/mali-war.warc.gz',
   ])
   expect(status).toBe(1)
-  const picture = drawTerminal(stdout, 80)
+  const picture = drawTerminal({
+    title: 'The report of veracite check',
+    output: stdout,
+    columns: 80,
+  })
   const file = join(root, 'docs/report.svg')
   if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, picture)
   expect(readFileSync(file, 'utf8')).toBe(picture)

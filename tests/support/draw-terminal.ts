@@ -49,12 +49,20 @@ function drawLine(tokens: readonly ParseToken[], row: number): string {
   return `<text x="${margin}" y="${margin + (row + 0.75) * lineHeight}">${spans.join('')}</text>`
 }
 
-/** Draws what a terminal of so many columns shows of a command's output, as an SVG image. */
-export function drawTerminal(output: string, columns: number): string {
+/** A command's output, and the width of the terminal that shows it. */
+interface TerminalView {
+  readonly title: string
+  readonly output: string
+  readonly columns: number
+}
+
+/** Draws what a terminal shows of a command's output, as an SVG image. */
+export function drawTerminal({ title, output, columns }: TerminalView): string {
   const lines = output.trimEnd().split('\n').map(parseAnsiSequences)
   const width = Math.ceil(columns * characterWidth) + 2 * margin
   const height = lines.length * lineHeight + 2 * margin
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
+<title>${escapeXml(title)}</title>
 <style>text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;fill:${ordinary};white-space:pre}</style>
 <rect width="100%" height="100%" rx="8" fill="${background}"/>
 ${lines.map(drawLine).join('\n')}

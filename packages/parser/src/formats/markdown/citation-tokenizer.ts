@@ -69,6 +69,9 @@ export class CitationTokenizer {
 
   private readonly escaped: State = (code) => {
     if (code === codes.eof || markdownLineEnding(code)) return this.inside(code)
+    if (!this.hasName && (code !== codes.verticalBar || !this.endName(code))) {
+      return this.outcome.nok(code)
+    }
     return this.consume(code, this.inside)
   }
 
@@ -111,14 +114,16 @@ export class CitationTokenizer {
 
   /** Takes a code of the template's name; tells whether it may still be one that cites. */
   private readName(code: number): boolean {
-    if (this.hasName) return true
-    const isEnd = code === codes.verticalBar || code === this.closer()
-    if (isEnd) {
-      this.hasName = true
-      return markdownTemplate(this.name) !== null
-    }
+    if (this.hasName || code === codes.backslash) return true
+    if (code === codes.verticalBar || code === this.closer()) return this.endName(code)
     this.name += code < 0 ? ' ' : String.fromCharCode(code)
     return this.name.length <= longestName && !'<>[]{}'.includes(this.name.slice(-1))
+  }
+
+  /** Ends the name before a pipe, escaped or not, or before the end; tells whether it is one that cites. */
+  private endName(code: number): boolean {
+    this.hasName = code === codes.verticalBar || code === this.closer()
+    return this.hasName && markdownTemplate(this.name) !== null
   }
 
   /** Tells whether a code completes the beginning of another citation. */
@@ -146,20 +151,30 @@ export class CitationTokenizer {
     if (this.isBlankLine) return this.outcome.nok(code)
     this.exitData()
     this.isBlankLine = true
+    const lineBreak = this.outcome.type === 'citation' ? lineBreakInBlock : lineBreakInLine
     return this.effects.attempt(lineBreak, this.inside, this.outcome.nok)(code)
   }
 }
 
-/** A line break after which the same block goes on. */
-const lineBreak: Construct = { tokenize: tokenizeLineBreak, partial: true }
+/** A line break within a paragraph, whose lazy lines belong to it. */
+const lineBreakInLine: Construct = { tokenize: tokenizeLineBreak, partial: true }
 
-function tokenizeLineBreak(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+/** A line break after which the same block goes on; a lazy line would be of a paragraph. */
+const lineBreakInBlock: Construct = { tokenize: tokenizeBlockBreak, partial: true }
+
+function tokenizeLineBreak(effects: Effects, ok: State): State {
   return (code) => {
     effects.enter('lineEnding')
     effects.consume(code)
     effects.exit('lineEnding')
-    return (next) => (this.parser.lazy[this.now().line] === true ? nok(next) : ok(next))
+    return ok
   }
+}
+
+function tokenizeBlockBreak(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return tokenizeLineBreak(effects, (next) =>
+    this.parser.lazy[this.now().line] === true ? nok(next) : ok(next),
+  )
 }
 
 /** The closing delimiters; of more than two angles, the last two. */

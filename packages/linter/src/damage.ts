@@ -17,7 +17,8 @@ export function reportDamage<MessageId extends string>(
       for (const damage of context.document.diagnostics) {
         if (damage.id !== id) continue
         const citation = context.once(context.document, indexCitations).get(damage.citationId ?? '')
-        context.report({ messageId, span: damage.span, ...(citation && { citation }) })
+        const data = { closing: citation?.form === 'angles' ? '>>' : '}}' }
+        context.report({ messageId, data, span: damage.span, ...(citation && { citation }) })
       }
     },
   }

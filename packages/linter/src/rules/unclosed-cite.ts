@@ -9,13 +9,14 @@ export const rule: Rule = defineRule({
     rationale:
       'Without its closing braces the template is shown as raw text, and what follows it may be swallowed.',
     messages: {
-      unclosed: 'This citation is never closed; write “}}” after its last field',
+      unclosed: 'This citation is never closed; write “{closing}” after its last field',
     },
     examples: {
       bad: [
         {
           text: 'Text.<ref>{{cite web |url=https://example.org/a |title=A page |date=2020</ref> More.',
         },
+        { text: 'Text <<cite web | url=https://example.org/a | title=A page.', syntax: 'markdown' },
       ],
       good: [
         {

@@ -9,7 +9,7 @@ import { type Selection, selectSeparators } from './select-separators.js'
 import { findSeparators, type Separator } from './separators.js'
 
 /** A parameter as offsets into the text. */
-export interface ParameterDraft {
+interface ParameterDraft {
   readonly name: string
   readonly nameStart: number
   readonly nameEnd: number

@@ -5,6 +5,7 @@ import {
   nameEndings,
   sentenceStarters,
 } from './data/english.js'
+import { knownNames } from './data/known-names.js'
 import type { TextGroup } from './data/parameter-types.js'
 import type { DocumentWords } from './document-words.js'
 import { matchesHost } from './host-names.js'
@@ -64,6 +65,7 @@ export class CutDescriber {
     if (right.startsWith('glued-capital')) features.push(this.describeGlue(word, rest))
     if (length > 0 && length < longestName) {
       if (context.isLearned(value)) features.push('learned')
+      if (knownNames.has(value)) features.push('known')
       if (matchesHost(value, context.hostNames)) features.push('host')
     }
     return features

@@ -101,7 +101,7 @@ class SeparatorSelection {
     const length = candidate.start - last.end
     if (length > longestBeforeUnknown) return false
     const value = this.text.slice(last.end, candidate.start)
-    return !value.includes('{{') && /^[\p{Ll}\d_-]+$/u.test(candidate.name)
+    return !value.includes('{{') && /^[\p{Ll}\d_-]{3,}$/u.test(candidate.name)
   }
 
   private isUrl({ name }: Separator): boolean {

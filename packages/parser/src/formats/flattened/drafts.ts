@@ -18,9 +18,10 @@ interface ParameterDraft {
   readonly confidence: number
 }
 
-/** A reconstructed citation as offsets into the text. */
+/** A reconstructed citation, or a remark on one, as offsets into the text. */
 export interface FlattenedDraft {
   readonly template: string
+  readonly role: 'citation' | 'annotation'
   readonly start: number
   readonly nameStart: number
   readonly nameEnd: number
@@ -35,14 +36,15 @@ const separated = 0.995
 /** Types of values that name what other citations of the article may name too. */
 const learnable: ReadonlySet<string> = new Set(['work', 'publisher', 'place', 'name'])
 
-/** A citation's opening, and the offset that no value of it goes past. */
+/** A template's opening, and the offset that no value of it goes past. */
 interface Region {
   readonly opening: Opening
+  readonly role: FlattenedDraft['role']
   readonly end: number
   readonly candidates: readonly Separator[]
 }
 
-/** Finds the citations of a text and reconstructs their parameters. */
+/** Finds the citations of a text, and the remarks on them, and reconstructs their parameters. */
 export function findDrafts(text: string, openings: readonly Opening[]): readonly FlattenedDraft[] {
   const regions = findRegions(text, openings)
   const style = {
@@ -56,7 +58,7 @@ export function findDrafts(text: string, openings: readonly Opening[]): readonly
   const words = new DocumentWords(text)
   return regions.map((region, index) => {
     const selection = selections[index] ?? { separators: [], limit: region.end }
-    return draftCitation(text, region.opening, { selection, learned, words, ...style })
+    return draftTemplate(text, region, { selection, learned, words, ...style })
   })
 }
 
@@ -64,9 +66,10 @@ function findRegions(text: string, openings: readonly Opening[]): readonly Regio
   const regions: Region[] = []
   let end = text.length
   for (const opening of openings.toReversed()) {
-    if (opening.known?.role === 'citation') {
+    const role = opening.known?.role
+    if (role === 'citation' || role === 'annotation') {
       const candidates = findSeparators(text, opening.nameEnd, end)
-      regions.push({ opening, end, candidates })
+      regions.push({ opening, role, end, candidates })
     }
     if (!opening.isInline) end = opening.start
   }
@@ -92,9 +95,15 @@ interface DraftContext {
   readonly words: DocumentWords
 }
 
-function draftCitation(text: string, opening: Opening, context: DraftContext): FlattenedDraft {
-  const { separators } = context.selection
-  const parameters = separators.map(({ name, nameStart, nameEnd, end }, index) => {
+function draftTemplate(
+  text: string,
+  { opening, role }: Region,
+  context: DraftContext,
+): FlattenedDraft {
+  const { separators, limit } = context.selection
+  const { start, nameStart, nameEnd } = opening
+  const positional = draftPositional(text, nameEnd, separators[0]?.start ?? limit)
+  const named = separators.map(({ name, nameStart, nameEnd, end }, index) => {
     const next = separators[index + 1]
     const value =
       next === undefined
@@ -102,10 +111,12 @@ function draftCitation(text: string, opening: Opening, context: DraftContext): F
         : { ...trim(text, end, next.start), confidence: separated }
     return { name, nameStart, nameEnd, ...value }
   })
-  const { start, nameStart, nameEnd } = opening
+  const parameters =
+    named.length > 0 ? [...positional, ...named] : endPositional(text, positional, context)
   const last = parameters.at(-1)
   return {
     template: opening.known?.name ?? '',
+    role,
     start,
     nameStart,
     nameEnd,
@@ -113,6 +124,36 @@ function draftCitation(text: string, opening: Opening, context: DraftContext): F
     parameters,
     confidence: last?.confidence ?? separated,
   }
+}
+
+/** The longest text that may hold parameters without names. */
+const longestPositional = 300
+
+/** Reads the parameters without names that stand before the first with one. */
+function draftPositional(text: string, start: number, end: number): readonly ParameterDraft[] {
+  const stretch = text.slice(start, Math.min(end, start + longestPositional))
+  const parameters: ParameterDraft[] = []
+  for (const { 0: piece, index } of stretch.matchAll(/,[^,\n]*/g)) {
+    const from = start + index + 1
+    const value = trim(text, from, from + piece.length - 1)
+    if (value.valueStart === value.valueEnd) continue
+    const name = String(parameters.length + 1)
+    const { valueStart } = value
+    parameters.push({ name, nameStart: valueStart, nameEnd: valueStart, ...value, confidence: 0.8 })
+  }
+  return parameters
+}
+
+/** Cuts the last parameter of a template in which none has a name. */
+function endPositional(
+  text: string,
+  parameters: readonly ParameterDraft[],
+  context: DraftContext,
+): readonly ParameterDraft[] {
+  const last = parameters.at(-1)
+  if (last === undefined) return []
+  const value = cutLast(text, last.valueStart, { ...context, name: last.name })
+  return [...parameters.slice(0, -1), { ...last, ...value }]
 }
 
 /** Cuts the last value of a citation, which starts after an offset. */

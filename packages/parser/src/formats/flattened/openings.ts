@@ -47,9 +47,13 @@ function readOpening(text: string, start: number): Opening {
 
 /** Where a name ends that a separator follows, or one that runs on into the text after it. */
 function findNameEnd(text: string, start: number, end: number, isSeparated: boolean): number {
-  if (isSeparated || !/^(?:cite|citation)\b/i.test(text.slice(start, end))) return end
-  const words = /^\S+(?: [a-z]+)?/.exec(text.slice(start, end))?.[0] ?? ''
-  return start + words.length
+  if (isSeparated) return end
+  const name = text.slice(start, end)
+  if (/^cit(?:e|ation)\b/i.test(name))
+    return start + (/^\S+(?: [a-z]+)?/.exec(name)?.[0].length ?? 0)
+  const beginnings = [/^\S+ \S+ \S+/, /^\S+ \S+/, /^\S+/].flatMap((words) => words.exec(name) ?? [])
+  const known = beginnings.find(({ length }) => findTemplate(text, start, start + length))
+  return start + (known ?? name).length
 }
 
 /** Whether a template stands inside values. */

@@ -1,4 +1,5 @@
 import type {
+  Annotation,
   Citation,
   DocumentSettings,
   Parameter,
@@ -17,19 +18,20 @@ export function parseFlattened(path: string, text: string): ParsedDocument {
   const source = new WikitextSource(text)
   const masked = maskText(text, source)
   const openings = findOpenings(masked)
-  const drafts = findDrafts(masked, openings)
+  const all = findDrafts(masked, openings)
+  const drafts = all.filter(({ role }) => role === 'citation')
   const nextId = createCitationIds()
   const citations = drafts.map((draft) =>
     createCitation(source, draft, nextId(text, draft.start, draft.end)),
   )
-  const ranges = drafts.map(({ start, end }) => ({ start, end }))
   return {
     path,
     text,
     syntax: 'flattened',
     citations,
     references: [],
-    links: findLinks(source, { excluded: [ranges], templates: [], references: [] }),
+    links: findLinks(source, { excluded: [all], templates: [], references: [] }),
+    annotations: createAnnotations(source, all, citations),
     diagnostics: citations.map(describeDamage),
     settings: readSettings(openings),
   }
@@ -37,6 +39,34 @@ export function parseFlattened(path: string, text: string): ParsedDocument {
 
 function describeDamage({ id, span }: Citation): ParseDiagnostic {
   return { id: 'flattened-cite', span, citationId: id }
+}
+
+/** Builds the remarks on citations; each belongs to the one that it follows directly. */
+function createAnnotations(
+  source: WikitextSource,
+  drafts: readonly FlattenedDraft[],
+  citations: readonly Citation[],
+): readonly Annotation[] {
+  const annotations: Annotation[] = []
+  let seen = 0
+  let end = -1
+  let citationId: string | undefined
+  for (const draft of drafts) {
+    if (source.trimEnd(0, draft.start) !== end) citationId = undefined
+    end = draft.end
+    if (draft.role === 'citation') {
+      citationId = citations[seen]?.id
+      seen += 1
+      continue
+    }
+    annotations.push({
+      template: draft.template,
+      parameters: draft.parameters.map((parameter) => createParameter(source, parameter)),
+      ...(citationId === undefined ? {} : { citationId }),
+      span: source.span(draft.start, draft.end),
+    })
+  }
+  return annotations
 }
 
 function createCitation(source: WikitextSource, draft: FlattenedDraft, id: string): Citation {

@@ -204,6 +204,41 @@ describe('a reconstructed citation', () => {
   })
 })
 
+describe('remarks on citations', () => {
+  it('belong to the citation that they follow', () => {
+    const text =
+      'A.{{cite web, title=A, url=https://a.example/{{dead link, date=May 2012, bot=B {{cbignore Text.' +
+      ' B {{citation needed, date=June 2013 Text.'
+    const { citations, annotations } = parseFlattened('a.txt', text)
+    const id = citations[0]?.id
+    expect(annotations).toMatchObject([
+      {
+        template: 'dead link',
+        citationId: id,
+        parameters: [{ name: 'date', value: 'May 2012' }, { name: 'bot' }],
+      },
+      { template: 'cbignore' },
+      { template: 'citation needed', parameters: [{ name: 'date', value: 'June 2013' }] },
+    ])
+    expect(annotations?.[2]?.citationId).toBeUndefined()
+  })
+})
+
+describe('parameters without names', () => {
+  it('stand before those with names', () => {
+    expect(fieldsOf('{{cite quran, 29, 46, style=ref , title=T\n\nText')).toEqual([
+      ['1', '29'],
+      ['2', '46'],
+      ['style', 'ref'],
+      ['title', 'T'],
+    ])
+  })
+
+  it('may be all there is', () => {
+    expect(fieldsOf('{{cite arXiv, 1234.56789\n\nText')).toEqual([['1', '1234.56789']])
+  })
+})
+
 describe('any text', () => {
   const pieces = [
     ...[

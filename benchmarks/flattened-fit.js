@@ -198,7 +198,7 @@ function writeWeights(model) {
   const groups = {}
   for (const [key, id] of model.ids) {
     const weight = Number(model.weights[id].toFixed(2))
-    if (Math.abs(weight) < 0.05) continue
+    if (Math.abs(weight) < 0.15) continue
     const [group, feature] = key.includes(' ') ? key.split(' ') : ['', key]
     if (group === '') common[feature] = weight
     else groups[group] = { ...groups[group], [feature]: weight }

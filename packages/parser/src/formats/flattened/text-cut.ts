@@ -62,10 +62,19 @@ export function describeCandidates(
   }))
 }
 
-const boundaries =
-  /\s+|(?<=[\p{Ll}\d.!?)"'])(?=\p{Lu})|(?=[.,;:)\]]+(?:[\s,-]|$))|(?<=[.,;:)\]])(?=["'(])|(?=['"]{1,5}(?:\s|$))/gu
+const boundaries = new RegExp(
+  [
+    '\\s+',
+    '(?<=[\\p{Ll}\\d.!?)"\'])(?=\\p{Lu})',
+    '(?=[.,;:)\\]]+(?:[\\s,-]|$))',
+    '(?<=[.,;:)\\]])(?=["\'(])',
+    '(?=[\'"]{1,5}(?:\\s|$))',
+    '(?=<[a-z/!]|\\[https?:)',
+  ].join('|'),
+  'gu',
+)
 
-/** Lengths that a value may have: up to white space, to punctuation and to glued capitals. */
+/** Lengths that a value may have: up to white space, punctuation, tags, links and glued capitals. */
 function listCandidates(stretch: string): readonly number[] {
   const lengths = [0]
   for (const { index } of stretch.matchAll(boundaries)) {

@@ -323,3 +323,21 @@ describe('any text', () => {
     )
   })
 })
+
+describe('hostile text', () => {
+  const size = 200_000
+
+  it.each([
+    ['commas', ', '],
+    ['openings', '{{cite web , '],
+    ['open titles', '{{cite web, title=Word word '],
+    ['parameters', ', title=a b'],
+    ['unknown parameters', ', foo=a'],
+    ['comments', '{{cite web, title=a<!-- '],
+    ['inline templates', '{{lang, '],
+    ['words in one line', 'Word word, '],
+  ])('of %s is read to its end', (_, piece) => {
+    const text = `{{cite web, title=A${piece.repeat(size / piece.length)}`
+    expect(parseFlattened('a.txt', text).citations.length).toBeGreaterThan(0)
+  })
+})

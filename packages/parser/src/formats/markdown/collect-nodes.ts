@@ -1,28 +1,26 @@
 import type { Definition, Link, LinkReference, Nodes, Root } from 'mdast'
+import { ForwardSearch } from '../wikitext/forward-search.js'
+import { type Range, RangeWalk, sortByStart } from '../wikitext/ranges.js'
 import { endOfAddress, trimAddress } from '../wikitext/url-characters.js'
-import { blankBetween, type Pair } from './blank.js'
 import type { FoundCitation } from './create-citation.js'
-import { endUnclosed } from './end-unclosed.js'
-import type { Stretch } from './heavy-stretches.js'
-import { scanCitations } from './scan-citations.js'
-import { SourceMap } from './source-map.js'
+import { endUnclosed, type UnclosedCitation } from './end-unclosed.js'
+import { blankHiddenHtml, listShown } from './hidden-html.js'
+import { type ScannedCitation, scanCitations } from './scan-citations.js'
+import { SourceMap, stripQuotes } from './source-map.js'
+import { endsInCode } from './table-cells.js'
 
 /** A footnote, or the use of one, as offsets into the document. */
-export interface FoundReference {
+export interface FoundReference extends Range {
   readonly kind: 'footnote' | 'footnote-use'
   readonly name: string
-  readonly start: number
-  readonly end: number
   readonly contentStart: number
   readonly contentEnd: number
 }
 
 /** A link as offsets into the document. */
-interface FoundLink {
+export interface FoundLink extends Range {
   /** Absent for an address that stands in the text. */
   readonly node?: Link | LinkReference
-  readonly start: number
-  readonly end: number
   /** The index of the reference that holds it. */
   readonly reference?: number
 }
@@ -41,75 +39,90 @@ interface Surroundings {
   readonly isInLink: boolean
   /** Whether it stands in a line of text, where HTML is single tags. */
   readonly isInline: boolean
-  /** Where the block ends that the node stands in. */
+  /** Where the block or the table row ends that the node stands in. */
   readonly blockEnd: number
+  /** How many quotations it stands in. */
+  readonly quotes: number
   readonly refName?: string
   readonly reference?: number
 }
 
-interface Visit {
-  readonly node: Nodes
-  readonly around: Surroundings
+/** A tree, and which part of the document it was made of. */
+export interface Piece extends Range {
+  readonly tree: Root
 }
 
-/**
- * Collects the citations, footnotes and links of a tree.
- *
- * `base` is the offset in the document of the text that the tree was made of; what was `unparsed` is
- * searched for citations by their delimiters alone.
- */
-export function collectNodes(
-  text: string,
-  tree: Root,
-  { base, unparsed }: { readonly base: number; readonly unparsed: readonly Stretch[] },
-): FoundNodes {
-  const collector = new NodeCollector(text, base)
-  const around = { isInTable: false, isInLink: false, isInline: false, blockEnd: text.length }
-  // No recursion: how deep a tree is, its author decides.
-  const visits: Visit[] = [{ node: tree, around }]
-  for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
-    const inside = collector.visit(visit)
-    if (!('children' in visit.node)) continue
-    for (const node of visit.node.children.toReversed()) visits.push({ node, around: inside })
-  }
-  for (const { start, end } of unparsed) {
-    collector.scanRaw(text.slice(start, end), start, { ...around, blockEnd: end })
-  }
-  collector.citations.sort((a, b) => a.start - b.start)
-  const citations = endUnclosed(text, collector.citations)
-  const { references, definitions } = collector
-  return { citations, references, definitions, links: leaveOut(collector.links, citations) }
-}
-
-class NodeCollector {
-  readonly citations: FoundCitation[] = []
-  readonly references: FoundReference[] = []
-  readonly links: FoundLink[] = []
-  readonly definitions: Map<string, Definition> = new Map()
+/** Collects the citations, footnotes and links of a document from the trees of its pieces. */
+export class NodeCollector {
   private readonly text: string
-  private readonly base: number
+  private readonly citations: FoundCitation[] = []
+  private readonly unclosed: UnclosedCitation[] = []
+  private readonly references: FoundReference[] = []
+  private readonly links: FoundLink[] = []
+  private readonly definitions: Map<string, Definition> = new Map()
+  /** The offset in the document that the tree begins at. */
+  private base = 0
 
-  constructor(text: string, base: number) {
+  constructor(text: string) {
     this.text = text
-    this.base = base
+  }
+
+  /** Collects from a tree, which may end in definitions from elsewhere. */
+  collect({ tree, start, end }: Piece): void {
+    this.base = start
+    const around = surroundings(end)
+    const own = tree.children.filter(
+      (node) => node.type === 'definition' || this.startOf(node) < end,
+    )
+    // No recursion: how deep a tree is, its author decides.
+    const visits: { readonly node: Nodes; readonly around: Surroundings }[] = []
+    visits.push({ node: { ...tree, children: own }, around })
+    for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
+      const inside = this.visit(visit.node, visit.around)
+      for (const node of listShown(visit.node).toReversed()) visits.push({ node, around: inside })
+    }
+  }
+
+  /** Collects from a stretch of the document that no tree was made of, by delimiters alone. */
+  collectUnparsed({ start, end }: Range): void {
+    const raw = this.text.slice(start, end)
+    this.scanAddresses(raw, start, surroundings(end))
+    const map = new SourceMap(raw, raw, start)
+    for (const found of scanCitations(raw)) this.addScanned(raw, found, map, surroundings(end))
+  }
+
+  /** All that was found. */
+  finish(): FoundNodes {
+    const { text, references, definitions } = this
+    const unclosed = endUnclosed(text, this.citations, this.unclosed)
+    const citations = sortByStart([...this.citations, ...unclosed])
+    const links = leaveOut(sortByStart(this.links), unclosed)
+    return { citations, references, links, definitions }
+  }
+
+  private startOf(node: Nodes): number {
+    return this.base + (node.position?.start.offset ?? 0)
   }
 
   /** Collects a node; tells what is around those in it. */
-  visit({ node, around }: Visit): Surroundings {
-    const start = this.base + (node.position?.start.offset ?? 0)
+  private visit(node: Nodes, around: Surroundings): Surroundings {
+    const start = this.startOf(node)
     const end = this.base + (node.position?.end.offset ?? 0)
     switch (node.type) {
       case 'citation':
       case 'inlineCitation': {
-        const value = this.isOneLine(start, end) ? this.text.slice(start + 2, end - 2) : node.value
-        this.addCitation({ start, end, value, form: node.form, isClosed: true }, around)
+        const { form } = node
+        const inner = this.text.slice(start + 2, end - 2)
+        // As in the document: the parser replaces some characters.
+        const value = /[\r\n]/.test(inner) ? node.value : inner
+        this.citations.push({ start, end, value, form, isClosed: true, ...pickName(around) })
         return around
       }
       case 'text':
         this.scanText(start, end, around)
         return around
       case 'html':
-        if (!around.isInline) this.scanHtml(node.value, start, end, around)
+        if (!around.isInline) this.scanHtml(node.value, { start, end }, around)
         return around
       case 'link':
       case 'linkReference':
@@ -118,19 +131,20 @@ class NodeCollector {
       case 'definition':
         if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node)
         return around
-      case 'footnoteReference': {
+      case 'footnoteReference':
         this.addUse(node.label ?? node.identifier, start, end)
         return around
-      }
       case 'footnoteDefinition': {
-        const name = node.label ?? node.identifier
-        const contentStart =
-          this.base + (node.children[0]?.position?.start.offset ?? end - this.base)
-        const reference = this.references.length
-        this.references.push({ kind: 'footnote', name, start, end, contentStart, contentEnd: end })
-        return { ...around, refName: name, reference }
+        const refName = node.label ?? node.identifier
+        const [first] = node.children
+        const contentStart = first === undefined ? end : this.startOf(first)
+        const place = { start, end, contentStart, contentEnd: end }
+        const reference = this.references.push({ kind: 'footnote', name: refName, ...place }) - 1
+        return { ...around, refName, reference }
       }
-      case 'tableCell':
+      case 'blockquote':
+        return { ...around, quotes: around.quotes + 1 }
+      case 'tableRow':
         return { ...around, isInTable: true, isInline: true, blockEnd: end }
       case 'paragraph':
       case 'heading':
@@ -140,37 +154,19 @@ class NodeCollector {
     }
   }
 
-  private isOneLine(start: number, end: number): boolean {
-    return !/[\r\n]/.test(this.text.slice(start, end))
-  }
-
-  private addCitation(
-    citation: Omit<FoundCitation, 'isInTable' | 'refName'>,
-    { isInTable, refName }: Surroundings,
-  ): void {
-    this.citations.push({ ...citation, isInTable, ...(refName === undefined ? {} : { refName }) })
-  }
-
   /** Finds what Markdown has left as text: unclosed citations and the uses of unknown footnotes. */
   private scanText(start: number, end: number, around: Surroundings): void {
-    const raw = this.text.slice(start, end)
-    for (const { 0: use, 1: name = '', index } of raw.matchAll(footnoteUse)) {
+    const source = this.text.slice(start, end)
+    for (const { 0: use, 1: name = '', index } of source.matchAll(footnoteUse)) {
       this.addUse(name, start + index, start + index + use.length)
     }
-    if (!around.isInLink) this.scanAddresses(raw, start, around)
-    for (const { form, start: from } of scanCitations(raw)) {
-      const unclosed = { form, value: '', isClosed: false }
-      this.addCitation({ ...unclosed, start: start + from, end: around.blockEnd }, around)
-    }
-  }
-
-  /** Finds the citations of a text as it stands in the document. */
-  scanRaw(raw: string, start: number, around: Surroundings): void {
-    for (const found of scanCitations(raw)) {
-      const { form, isClosed } = found
-      const value = isClosed ? raw.slice(found.start + 2, found.end - 2) : ''
-      const end = isClosed ? start + found.end : around.blockEnd
-      this.addCitation({ start: start + found.start, end, value, form, isClosed }, around)
+    if (!around.isInLink) this.scanAddresses(source, start, around)
+    const raw = stripQuotes(source, around.quotes)
+    const map = new SourceMap(raw, source, start)
+    // In a table the pipe that a name ends at stands after the cell.
+    for (const found of scanCitations(around.isInTable ? `${raw}|` : raw)) {
+      if (around.isInTable && endsInCode(raw.slice(0, found.start))) continue
+      this.addScanned(raw, { ...found, isClosed: false }, map, around)
     }
   }
 
@@ -185,13 +181,30 @@ class NodeCollector {
   }
 
   /** Finds the citations of a block of HTML, which Markdown passes on as it is. */
-  private scanHtml(html: string, start: number, end: number, around: Surroundings): void {
+  private scanHtml(html: string, { start, end }: Range, around: Surroundings): void {
     const map = new SourceMap(html, this.text.slice(start, end), start)
-    for (const found of scanCitations(hiddenHtml.reduce(blankBetween, html))) {
-      if (!found.isClosed) continue
-      const value = html.slice(found.start + 2, found.end - 2)
-      const place = { start: map.offsetAt(found.start), end: map.endAt(found.start, found.end) }
-      this.addCitation({ ...place, value, form: found.form, isClosed: true }, around)
+    const shown = blankHiddenHtml(html)
+    const elementEnds = new ForwardSearch(shown, '</')
+    for (const found of scanCitations(shown)) {
+      const blockEnd = Math.min(end, map.offsetAt(elementEnds.next(found.start)))
+      this.addScanned(html, found, map, { ...around, blockEnd })
+    }
+  }
+
+  private addScanned(
+    raw: string,
+    { start, end, form, isClosed }: ScannedCitation,
+    map: SourceMap,
+    around: Surroundings,
+  ): void {
+    const from = map.offsetAt(start)
+    if (isClosed) {
+      const value = raw.slice(start + 2, end - 2)
+      const place = { start: from, end: map.endAt(start, end) }
+      this.citations.push({ ...place, value, form, isClosed, ...pickName(around) })
+    } else {
+      const { blockEnd: limit, isInTable, quotes } = around
+      this.unclosed.push({ start: from, limit, form, isInTable, quotes, ...pickName(around) })
     }
   }
 
@@ -204,28 +217,23 @@ class NodeCollector {
 /** The beginning of an address that Markdown has not taken for a link. */
 const bareProtocol = /(?<![\p{L}\d])(?:https?|ftps?):\/\//giu
 
-/** The use of a footnote that is defined nowhere. */
+/** The use of a footnote that is defined nowhere, or in another piece. */
 const footnoteUse = /(?<!\\)\[\^([^\s[\]]{1,200})\]/g
 
-/** Leaves out links that stand in citations. */
-function leaveOut(
-  links: readonly FoundLink[],
-  citations: readonly FoundCitation[],
-): readonly FoundLink[] {
-  const unclosed = citations.filter(({ isClosed }) => !isClosed)
-  let index = 0
-  return links.filter((link) => {
-    while ((unclosed[index]?.end ?? Number.POSITIVE_INFINITY) <= link.start) index += 1
-    return (unclosed[index]?.start ?? Number.POSITIVE_INFINITY) > link.start
-  })
+function surroundings(blockEnd: number): Surroundings {
+  return { isInTable: false, isInLink: false, isInline: false, blockEnd, quotes: 0 }
 }
 
-/** What HTML shows as it is written, or not at all. */
-const hiddenHtml: readonly Pair[] = [
-  ['<!--', '-->'],
-  ...['code', 'pre', 'script', 'style', 'textarea'].map((tag): Pair => [`<${tag}`, `</${tag}>`]),
-]
+function pickName({ refName }: Surroundings): { readonly refName?: string } {
+  return refName === undefined ? {} : { refName }
+}
 
 function pickReference({ reference }: Surroundings): { readonly reference?: number } {
   return reference === undefined ? {} : { reference }
+}
+
+/** Leaves out links that stand in unclosed citations; both are in the order of the text. */
+function leaveOut(links: readonly FoundLink[], unclosed: readonly Range[]): readonly FoundLink[] {
+  const walk = new RangeWalk(unclosed)
+  return links.filter(({ start }) => !walk.covers(start))
 }

@@ -1,11 +1,6 @@
 import type { Citation, CitationForm, Parameter, Span } from '@veracite/core'
 import { canonicalParameterName } from '../../citation/parameter-names.js'
-import {
-  type CitationRanges,
-  markdownTemplate,
-  splitCitation,
-  unescapeValue,
-} from './read-citation.js'
+import { type CitationRanges, markdownTemplate, readValue, splitCitation } from './read-citation.js'
 import { SourceMap } from './source-map.js'
 
 /** A citation of a document by what stands between its delimiters. */
@@ -17,7 +12,6 @@ export interface FoundCitation {
   /** What stands between the delimiters, line starts of containers left out. */
   readonly value: string
   readonly form: CitationForm
-  readonly isInTable: boolean
   readonly isClosed: boolean
   readonly refName?: string
 }
@@ -33,11 +27,11 @@ const unclosedConfidence = 0.6
 
 /** Builds a citation with exact spans. */
 export function createCitation(source: CitationSource, found: FoundCitation, id: string): Citation {
-  const { value, form, isInTable, isClosed, refName } = found
+  const { value, form, isClosed, refName } = found
   const innerStart = found.start + 2
   const inner = source.text.slice(innerStart, isClosed ? found.end - 2 : found.end)
   const map = new SourceMap(value, inner, innerStart)
-  const ranges = splitCitation(value, { isInTable })
+  const ranges = splitCitation(value)
   const rawTemplate = value.slice(ranges.nameStart, ranges.nameEnd)
   const toSpan = (start: number, end: number): Span =>
     source.span(map.offsetAt(start), map.endAt(start, end))
@@ -67,7 +61,7 @@ function createParameters(
     return {
       name: isNamed ? canonicalParameterName(rawName) : rawName,
       rawName,
-      value: unescapeValue(text.slice(valueStart, valueEnd)),
+      value: readValue(text.slice(valueStart, valueEnd)),
       span: toSpan(nameStart, valueEnd),
       nameSpan: toSpan(nameStart, nameEnd),
       valueSpan: toSpan(valueStart, valueEnd),

@@ -1,71 +1,91 @@
-/** A stretch of a text, as offsets. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
+import type { Nodes, Root } from 'mdast'
+import type { Extension } from 'micromark-util-types'
+import type { Range } from '../wikitext/ranges.js'
+
+/** Steps that each character of a paragraph may cost, in a rough count. */
+const mostSteps = 300
+
+/** Quotations and lists that may open in one line. */
+const deepest = 30
+
+/** What is paired with what stands before it: time grows with the square of their number. */
+const paired = /[*_[\]!~]/g
+
+/** What may be searched for its end through the whole paragraph. */
+const searched = /[<`]|\]\(/g
+
+/** What ends an address, and is searched through at each of its characters. */
+const trail = new RegExp(`[!"'),.:;<>?_~*&\\]]{${mostSteps}}`)
+
+const blankLine = /(?:\r\n?|\n)[ \t>]*(?=[\r\n])/
+const deepLine = new RegExp(
+  `^(?:[ \\t]{0,3}(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${deepest}}.*`,
+  'gm',
+)
+
+/** Reads blocks but hardly anything within their lines, and so takes time by length alone. */
+export const blocksOnly: Extension = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'codeText',
+      'emailAutolink',
+      'gfmFootnoteCall',
+      'gfmPotentialFootnoteCall',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+      'protocolAutolink',
+      'strikethrough',
+      'wwwAutolink',
+    ],
+  },
 }
 
-/** The longest paragraph that is parsed as Markdown. */
-const longestParagraph = 20_000
+/** Finds lines that open more containers than any person nests. */
+export function findDeepLines(text: string): readonly Range[] {
+  return Array.from(text.matchAll(deepLine), ({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+  }))
+}
 
-/** Marks of emphasis, links and code that a paragraph may have at most. */
-const mostMarks = 1500
+/** Whether any paragraph of a text can be heavy: told without knowing the paragraphs. */
+export function mayBeHeavy(text: string): boolean {
+  if (text.length <= mostSteps) return false
+  return text.split(blankLine).some((chunk) => {
+    if (chunk.length <= mostSteps) return false
+    return count(chunk, paired) > mostSteps || isSearchedOften(chunk)
+  })
+}
 
-/** Quotations and lists that may stand in one another. */
-const deepest = 100
-
-const marks = /[*_[\]!~`^]/g
-const containers = new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){${deepest}}`)
-const startsBlock = /^[ \t]*(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]/
-const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]*$/
-const fence = /^[ \t>]*(`{3,}|~{3,})/
-
-/**
- * Finds what no person writes: paragraphs so long or so full of marks, and lines so deeply nested,
- * that parsing them takes far more time than their length.
- */
-export function findHeavyStretches(text: string): readonly Stretch[] {
-  const stretches: Stretch[] = []
-  let paragraph = { start: 0, marks: 0 }
-  let openFence: string | undefined
-  let isTable = false
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start)
-    const end = newline === -1 ? text.length : newline + 1
-    const line = text.slice(start, end)
-    const mark = fence.exec(line)?.[1]
-    if (mark !== undefined && (openFence === undefined || mark.startsWith(openFence))) {
-      openFence = openFence === undefined ? mark : undefined
+/** Finds the paragraphs that would take far more time than their length; `tree` tells of all. */
+export function findHeavyParagraphs(text: string, tree: Root): readonly Range[] {
+  const found: Range[] = []
+  // No recursion: how deep a tree is, its author decides.
+  const nodes: Nodes[] = [tree]
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const start = node.position?.start.offset ?? 0
+      const end = node.position?.end.offset ?? start
+      if (isHeavy(text.slice(start, end))) found.push({ start, end })
+    } else if ('children' in node) {
+      for (const child of node.children.toReversed()) nodes.push(child)
     }
-    const isBlank = line.trim() === ''
-    if (isBlank) isTable = false
-    else if (delimiterRow.test(line)) isTable = true
-    if (isBlank || isTable || openFence !== undefined || startsBlock.test(line)) {
-      paragraph = { start, marks: 0 }
-    }
-    paragraph.marks += openFence === undefined ? (line.match(marks)?.length ?? 0) : 0
-    const isLong = openFence === undefined && end - paragraph.start > longestParagraph
-    if (isLong || paragraph.marks > mostMarks || containers.test(line)) {
-      addStretch(stretches, paragraph.start, end)
-    }
-    start = end
   }
-  return stretches
+  return found
 }
 
-/** Adds a stretch, or lengthens the last one by it. */
-function addStretch(stretches: Stretch[], start: number, end: number): void {
-  const last = stretches.at(-1)
-  if (last === undefined || last.end < start) stretches.push({ start, end })
-  else stretches[stretches.length - 1] = { start: last.start, end }
+function isHeavy(paragraph: string): boolean {
+  return count(paragraph, paired) ** 2 > mostSteps * paragraph.length || isSearchedOften(paragraph)
 }
 
-/** Puts spaces in the place of stretches; offsets stay. */
-export function blankStretches(text: string, stretches: readonly Stretch[]): string {
-  const pieces: string[] = []
-  let from = 0
-  for (const { start, end } of stretches) {
-    pieces.push(text.slice(from, start), text.slice(start, end).replaceAll(/[^\r\n]/g, ' '))
-    from = end
-  }
-  return pieces.join('') + text.slice(from)
+function isSearchedOften(paragraph: string): boolean {
+  return count(paragraph, searched) > mostSteps || trail.test(paragraph)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }

@@ -1,5 +1,5 @@
 import type { Extension } from 'micromark-util-types'
-import { blankBetween } from './blank.js'
+import { blank, blankStretches, findBetween } from './blank.js'
 
 /** Whether a file is MDX by its name. */
 export function isMdx(path: string): boolean {
@@ -15,7 +15,11 @@ export const mdxSyntax: Extension = {
   disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] },
 }
 
-/** Blanks the comments of MDX; all offsets stay. */
-export function blankMdxComments(text: string): string {
-  return blankBetween(text, ['{/*', '*/}'])
+/** What is imported and exported: from the start of a block to its end. */
+const moduleCode =
+  /(?<=^|\n[ \t]*\r?\n)(?:import|export)[ \t{*][\s\S]*?(?=\n[ \t]*(?:\r?\n|`{3}|~{3})|$)/g
+
+/** Blanks the comments of MDX, and what it imports and exports; all offsets stay. */
+export function blankMdxCode(text: string): string {
+  return blankStretches(text, findBetween(text, '{/*', '*/}')).replaceAll(moduleCode, blank)
 }

@@ -1,4 +1,7 @@
 import { canonicalTemplateName } from '../../citation/template-names.js'
+import { blankStretches, findBetween } from './blank.js'
+
+const comment = ['<!--', '-->'] as const
 
 /** The longest template name that is looked at. */
 export const longestName = 100
@@ -31,15 +34,10 @@ export interface CitationRanges {
   readonly parameters: readonly ParameterRange[]
 }
 
-/** How pipes separate parameters: in a table only escaped ones are sure to reach the citation. */
-export interface SplitOptions {
-  readonly isInTable: boolean
-}
-
 /** Splits what stands between the delimiters of a citation into its name and its parameters. */
-export function splitCitation(value: string, options: SplitOptions): CitationRanges {
-  const pieces = splitAtPipes(value, options)
-  const [name = { start: 0, end: 0, equals: -1 }, ...parameters] = pieces
+export function splitCitation(written: string): CitationRanges {
+  const value = blankStretches(written, findBetween(written, ...comment))
+  const [name = { start: 0, end: 0, equals: -1 }, ...parameters] = splitAtPipes(value)
   const { start, end } = trimRange(value, name.start, name.end)
   return {
     nameStart: start,
@@ -57,22 +55,48 @@ interface Piece {
 
 const tokens = /\\[\s\S]|\{\{|\}\}|\[\[|\]\]|[|=]/g
 
-function splitAtPipes(value: string, { isInTable }: SplitOptions): readonly Piece[] {
+/**
+ * Splits at the pipes that stand in no template or link. Where the first of them is escaped, as the
+ * cells of tables ask for, so are the others.
+ */
+function splitAtPipes(value: string): readonly Piece[] {
+  const found = [...value.matchAll(tokens)]
+  const depths = measureDepths(found.map(([token]) => token))
   const pieces: Piece[] = []
   let piece = { start: 0, equals: -1 }
-  let depth = 0
-  for (const { 0: token, index } of value.matchAll(tokens)) {
-    const isPipe = token === '|' || (isInTable && token === '\\|')
-    if (token === '{{' || token === '[[') depth += 1
-    else if (token === '}}' || token === ']]') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && isPipe) {
+  let isEscaped: boolean | undefined
+  for (const [order, { 0: token, index }] of found.entries()) {
+    if ((depths[order] ?? 0) > 0) continue
+    if (token === '|' || (token === '\\|' && isEscaped !== false)) {
+      isEscaped ??= token !== '|'
       pieces.push({ ...piece, end: index })
       piece = { start: index + token.length, equals: -1 }
-    } else if (depth === 0 && token === '=' && piece.equals === -1) {
+    } else if (token === '=' && piece.equals === -1) {
       piece = { ...piece, equals: index }
     }
   }
   return [...pieces, { ...piece, end: value.length }]
+}
+
+/** How many templates and links each token stands in; those that are never closed do not count. */
+function measureDepths(found: readonly string[]): readonly number[] {
+  const changes = found.map(() => 0)
+  const open = { '{{': [] as number[], '[[': [] as number[] }
+  for (const [order, token] of found.entries()) {
+    if (token === '{{' || token === '[[') open[token].push(order)
+    if (token !== '}}' && token !== ']]') continue
+    const [own, other] = token === '}}' ? [open['{{'], open['[[']] : [open['[['], open['{{']]
+    const start = own.pop()
+    if (start === undefined) continue
+    while ((other.at(-1) ?? -1) > start) other.pop()
+    changes[start] = 1
+    changes[order] = -1
+  }
+  let depth = 0
+  return changes.map((change) => {
+    depth += change
+    return depth
+  })
 }
 
 function toParameter(value: string, { start, end, equals }: Piece): ParameterRange {
@@ -101,9 +125,14 @@ function trimRange(
   return { start: from, end: from + body.length }
 }
 
-/** What a template would receive of a value as written: escapes and `{{!}}` taken for what they stand for. */
-export function unescapeValue(raw: string): string {
-  return raw.replaceAll(/\\([|<>{}])|\{\{([!=])\}\}/g, (_, escaped: string, magic: string) =>
-    escaped === undefined ? (magic === '!' ? '|' : '=') : escaped,
-  )
+/** What a template would receive of a value as written: no comments, and for escapes and `{{!}}` what they stand for. */
+export function readValue(written: string): string {
+  const comments = findBetween(written, ...comment)
+  const ends = [0, ...comments.map(({ end }) => end)]
+  return ends
+    .map((end, index) => written.slice(end, comments[index]?.start))
+    .join('')
+    .replaceAll(/\\([!-/:-@[-`{-~])|\{\{([!=])\}\}/g, (_, escaped: string, magic: string) =>
+      escaped === undefined ? (magic === '!' ? '|' : '=') : escaped,
+    )
 }

@@ -10,13 +10,13 @@ export interface ScannedCitation {
   readonly isClosed: boolean
 }
 
-const opening = /(<<|\{\{)\s*(cit[^|<>{}[\]]{0,100})(?=\||>>|\}\})/gi
+const opening = /(?<!\\)(<<|\{\{)\s*(cit[^|<>{}[\]\\]{0,100})(?=\\?\||>>|\}\})/gi
 const delimiters = /\\[\s\S]|\{\{|\}\}|>{2,}/g
 
 /** Finds the citations of a text by their delimiters alone; escaped ones are none. */
 export function scanCitations(text: string): readonly ScannedCitation[] {
   const openings = [...text.matchAll(opening)].filter(
-    ({ index, 2: name = '' }) => text.charAt(index - 1) !== '\\' && markdownTemplate(name) !== null,
+    ({ 2: name = '' }) => markdownTemplate(name) !== null,
   )
   return openings.map(({ 0: found, 1: delimiter, index: start }, index) => {
     const form = delimiter === '<<' ? 'angles' : 'braces'

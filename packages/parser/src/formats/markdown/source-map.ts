@@ -37,6 +37,12 @@ export class SourceMap {
   }
 }
 
+/** Leaves out the marks of quotations that lines after the first start with. */
+export function stripQuotes(source: string, quotes: number): string {
+  if (quotes === 0) return source
+  return source.replaceAll(new RegExp(`(\\r\\n?|\\n)(?:[ \\t]*>){1,${quotes}} ?`, 'g'), '$1')
+}
+
 /** The lines of a text, their line breaks left out of their lengths. */
 function splitLines(text: string): readonly { readonly start: number; readonly length: number }[] {
   const lines: { start: number; length: number }[] = []

@@ -84,7 +84,7 @@ export interface SplitCitation {
   readonly rest: string
 }
 
-const openingAtEnd = /(<<|\{\{)(\s*cit[^<>{}|]{0,100})$/i
+const openingAtEnd = /(?<!\\)(<<|\{\{)(\s*cit[^<>{}|\\]{0,100})$/i
 const longestOpening = 110
 
 /** Finds the citation that begins at the end of a cell. */
@@ -92,12 +92,17 @@ function findSplit(sources: readonly RowSource[], index: number): SplitCitation 
   const { raw = '', start = 0 } = sources[index] ?? {}
   const match = openingAtEnd.exec(raw.slice(-longestOpening))
   const [opening = '', delimiter, name = ''] = match ?? []
-  if (markdownTemplate(name) === null) return null
+  if (markdownTemplate(name) === null || endsInCode(raw)) return null
   const form = delimiter === '<<' ? 'angles' : 'braces'
   const closing = findClosing(sources, index + 1, form)
   if (closing === null) return null
   const value = name + closing.parts.join('')
   return { ...closing, form, value, opening, start: start + raw.length - opening.length }
+}
+
+/** Whether a cell ends within code that the pipes of the table cut in two. */
+export function endsInCode(raw: string): boolean {
+  return raw.replaceAll(/[^`]/g, '').length % 2 === 1
 }
 
 const delimiters = /\\[\s\S]|<<\s*cit|\{\{\s*cit|\{\{|\}\}|>+/gi

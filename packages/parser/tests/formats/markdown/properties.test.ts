@@ -6,7 +6,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../../../src/formats/markdown/parse-markdown.ts'
-import { unescapeValue } from '../../../src/formats/markdown/read-citation.ts'
+import { readValue } from '../../../src/formats/markdown/read-citation.ts'
 import { remarkCitations } from '../../../src/formats/markdown/remark-citations.ts'
 
 const pieces = [
@@ -99,7 +99,7 @@ describe('parseMarkdown', () => {
             expect(start.offset).toBeGreaterThanOrEqual(at)
             at = end.offset
             const slice = text.slice(start.offset, end.offset)
-            if (!/[\r\n]/.test(slice)) expect(parameter.value).toBe(unescapeValue(slice))
+            if (!/[\r\n]/.test(slice)) expect(parameter.value).toBe(readValue(slice))
           }
           expect(at).toBeLessThanOrEqual(span.end.offset)
         }

@@ -21,6 +21,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['packages/*/tests/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'tests/system/**'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
     testTimeout: 20_000,
   },

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Installs the programs that the tests in tests/system need, where they are missing, and names them
+# in the environment. To be sourced, as root; needs apt and Python 3.
+
+programs=${XDG_CACHE_HOME:-$HOME/.cache}/veracite-tests
+
+install_packages() {
+  apt-get -qq update &&
+    DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends "$@" >/dev/null
+}
+
+install_archive_server() {
+  # pywb asks for pkg_resources, which newer versions of setuptools no longer have.
+  python3 -m venv "$programs" && "$programs/bin/pip" install --quiet 'pywb==2.10.0' 'setuptools<81'
+}
+
+if ! [ -x /usr/bin/chromium ] || ! [ -x /usr/bin/bzip2 ]; then
+  install_packages chromium bzip2 fonts-dejavu-core || return 1
+fi
+python3 -c 'import ensurepip' 2>/dev/null || install_packages python3 python3-venv || return 1
+[ -x "$programs/bin/wayback" ] || install_archive_server || return 1
+
+export VERACITE_CHROMIUM=/usr/bin/chromium
+export VERACITE_WAYBACK=$programs/bin/wayback
+export VERACITE_PYTHON=$programs/bin/python

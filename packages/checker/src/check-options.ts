@@ -34,6 +34,8 @@ export interface CheckOptions extends Partial<CheckSettings> {
   readonly random?: () => number
   /** Ends the check early: what is not known by then is `unchecked`, `interrupted`. */
   readonly signal?: AbortSignal
+  /** Milliseconds after which what is not known yet is left `unchecked`, `budget-spent`. @default no bound */
+  readonly timeBudget?: number
   readonly onProgress?: (progress: CheckProgress) => void
   /** Called at most once for each kind of notice. */
   readonly onNotice?: (notice: RunNotice) => void

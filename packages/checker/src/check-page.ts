@@ -12,6 +12,7 @@ import type { NetworkWatch } from './network-watch.js'
 import type { Observation, Observer } from './observe-page.js'
 import type { PlannedPage, PlannedTarget } from './plan-pages.js'
 import { isResolver } from './resolvers/identifiers.js'
+import { endingReason } from './time-budget.js'
 
 /** What checks pages. */
 export interface PageCheckers {
@@ -74,7 +75,7 @@ async function judgeTarget(
 ): Promise<LiveVerdict> {
   const seen = await checkers.observation
   if (address === undefined) return { status: 'unchecked', reason: obstacle ?? 'invalid-url' }
-  if (seen === undefined) return { status: 'unchecked', reason: 'interrupted' }
+  if (seen === undefined) return { status: 'unchecked', reason: endingReason(checkers.signal) }
   if (seen.evidence.failure?.reason === 'offline') return { status: 'unchecked', reason: 'offline' }
   const context = { url: address, titles, resolves: isResolver(address), checkedAt: seen.checkedAt }
   const live = judgeLive(seen.evidence, context)
@@ -104,13 +105,13 @@ async function askArchives(
   if (address === undefined && question.archiveUrl === undefined) {
     return { status: 'unchecked', reason: 'no-address' }
   }
-  if (signal.aborted) return { status: 'unchecked', reason: 'interrupted' }
+  if (signal.aborted) return { status: 'unchecked', reason: endingReason(signal) }
   if (watch.isLost) return { status: 'unchecked', reason: 'offline' }
   const { untilLost } = watch
   try {
     return await archiveChecker.check(question, untilLost)
   } catch (error) {
-    if (signal.aborted) return { status: 'unchecked', reason: 'interrupted' }
+    if (signal.aborted) return { status: 'unchecked', reason: endingReason(signal) }
     if (untilLost.aborted) return { status: 'unchecked', reason: 'offline' }
     throw error
   }

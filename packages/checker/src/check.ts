@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import type { Citation, SourceVerdict } from '@veracite/core'
+import type { Citation, RunNotice, SourceVerdict } from '@veracite/core'
 import { createChannel } from './channel.js'
 import type { CheckOptions } from './check-options.js'
 import { checkPage, type PageCheckers } from './check-page.js'
@@ -13,6 +13,7 @@ import { type PlannedPage, planPages } from './plan-pages.js'
 import { createProgressCounter } from './progress-counter.js'
 import { createSchedule } from './schedule.js'
 import { systemClock } from './system-clock.js'
+import { spendBudget } from './time-budget.js'
 
 /** Pages under way at once, waiting ones included: it bounds memory, not requests. */
 const maxUnderWay = 2000
@@ -34,6 +35,11 @@ export async function* check(
   // Every request under way listens to it, which Node would take for a leak.
   setMaxListeners(0, signal)
   const verdicts = createChannel<SourceVerdict>()
+  const { timeBudget, clock = systemClock, onNotice } = options
+  if (timeBudget !== undefined) {
+    const onSpent = (): void => onNotice?.(budgetSpent)
+    void spendBudget({ timeBudget, clock, ending, onSpent })
+  }
   try {
     const checkers = createCheckers(options, { transports, signal })
     const progress = createProgressCounter(pages, options.onProgress)
@@ -48,6 +54,11 @@ export async function* check(
     ending.abort()
     transports.close()
   }
+}
+
+const budgetSpent: RunNotice = {
+  id: 'budget-spent',
+  message: 'the time for checking ran out: some sources are unchecked',
 }
 
 /** Checks pages, a bounded number at once, in their order. */

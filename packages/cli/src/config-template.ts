@@ -18,6 +18,9 @@ export default {
   // Know the templates of wikis in other languages too: de, es, fr, it, ja, nl, pl, pt, ru, zh.
   // packs: [],
 
+  // How bad it is what a check finds, by the health of the citation, over the rules: off, info, warn or error.
+  // healthSeverity: { lost: 'error', rescuable: 'warn' },
+
   // Exit with 1 beyond so many warnings.
   // maxWarnings: 0,
 
@@ -32,6 +35,9 @@ export default {
   // Seconds that one request may take, and how often one that proved nothing is repeated.
   // timeout: 20,
   // retries: 2,
+
+  // Seconds after which what is not known yet is left unchecked; no bound where absent.
+  // timeBudget: 600,
 
   // The archives to ask, by name; {} asks none.
   // archives: { wayback: 'https://web.archive.org' },

@@ -10,6 +10,7 @@ import {
   cs1,
   date,
   flag,
+  healthSeverity,
   oneOf,
   packs,
   proxy,
@@ -69,6 +70,17 @@ export const options: OptionTable = Object.freeze({
     schema: packs,
     configurable: true,
   },
+  since: {
+    flags: {
+      '--since <rev>':
+        'only the citations in lines changed since a git revision; REV... since the branch left it',
+    },
+    group: 'Input',
+    commands: reading,
+    schema: text,
+    configurable: false,
+    read: readLast,
+  },
   stdinFilename: {
     flags: { '--stdin-filename <path>': 'what to call the article that - reads' },
     group: 'Input',
@@ -96,6 +108,21 @@ export const options: OptionTable = Object.freeze({
     schema: wholeNumber(0, 1_000_000_000),
     configurable: true,
     read: readNumber,
+  },
+  baseline: {
+    flags: { '--baseline <file>': 'report only findings that are not in this baseline' },
+    group: 'Output',
+    commands: judging,
+    schema: text,
+    configurable: false,
+    read: readLast,
+  },
+  updateBaseline: {
+    flags: { '--update-baseline': 'write all findings to the baseline' },
+    group: 'Output',
+    commands: judging,
+    schema: flag,
+    configurable: false,
   },
   quiet: {
     flags: { '--quiet': 'report errors only' },
@@ -138,6 +165,13 @@ export const options: OptionTable = Object.freeze({
     configurable: true,
     repeatable: true,
     read: readAssignments,
+  },
+  healthSeverity: {
+    flags: {},
+    group: 'Rules',
+    commands: asking,
+    schema: healthSeverity,
+    configurable: true,
   },
   cs1: {
     flags: {},
@@ -208,6 +242,14 @@ export const options: OptionTable = Object.freeze({
     commands: asking,
     schema: seconds,
     default: checkDefaults.timeout / 1000,
+    configurable: true,
+    read: readNumber,
+  },
+  timeBudget: {
+    flags: { '--time-budget <s>': 'seconds after which what is not known yet is left unchecked' },
+    group: 'Network',
+    commands: asking,
+    schema: seconds,
     configurable: true,
     read: readNumber,
   },

@@ -1,12 +1,15 @@
 import { parseConnectTo } from '@veracite/checker/settings'
 import type { Cs1Version } from '@veracite/core'
-import { type RuleSetting, rules } from '@veracite/linter'
+import { type HealthSeverity, type RuleSetting, rules } from '@veracite/linter'
 import { packs as knownPacks, type LanguagePack } from '@veracite/parser'
 import { z } from 'zod'
 import { suggest } from './nearest.js'
 
 // The message of a schema says what is expected, in words that end both "--timeout expects …" and
 // "timeout must be …".
+
+/** What a citation can be whose sources were checked. */
+const healths = ['sound', 'at-risk', 'rescued', 'rescuable', 'lost', 'unknown'] as const
 
 /** One of some words. */
 export function oneOf<Word extends string>(words: readonly Word[]): z.ZodType<Word> {
@@ -60,6 +63,12 @@ function settingByRule(): z.ZodType<Readonly<Record<string, RuleSetting>>> {
   return z.record(id, z.union([level, withOptions], { error }), { error: 'settings by rule id' })
 }
 
+function levelByHealth(): z.ZodType<HealthSeverity> {
+  const error = `off, info, warn or error, by ${healths.join(', ')}`
+  const level = z.enum(['off', 'info', 'warn', 'warning', 'error'], { error })
+  return z.partialRecord(z.enum(healths), level, { error })
+}
+
 function languagePacks(): z.ZodType<readonly (string | LanguagePack)[]> {
   const codes = Object.keys(knownPacks)
   const error = `a list of ${codes.join(', ')}, and of packs of your own`
@@ -97,6 +106,8 @@ export const archives: z.ZodType<Readonly<Record<string, string>>> = endpointByA
 export const connectTo: z.ZodType<readonly string[]> = connectToRules()
 
 export const ruleSettings: z.ZodType<Readonly<Record<string, RuleSetting>>> = settingByRule()
+
+export const healthSeverity: z.ZodType<HealthSeverity> = levelByHealth()
 
 export const cs1: z.ZodType<{ readonly version?: Cs1Version }> = z.strictObject(
   {

@@ -1,5 +1,5 @@
 import type { Cs1Version, Syntax } from '@veracite/core'
-import type { PresetName, RuleSetting } from '@veracite/linter'
+import type { HealthSeverity, PresetName, RuleSetting } from '@veracite/linter'
 import type { LanguagePack } from '@veracite/parser'
 
 /** What a `veracite.config.ts` may say. Everything is optional; the command line wins over it. */
@@ -21,6 +21,11 @@ export interface Config {
    * @default []
    */
   readonly packs?: readonly (string | LanguagePack)[]
+  /**
+   * The severity of what is found about a citation's sources, by the health of the citation, over those of the rules.
+   * @default {}
+   */
+  readonly healthSeverity?: HealthSeverity
   /** The number of warnings that still counts as success; any number where absent. */
   readonly maxWarnings?: number
   /** Requests under way at once. */
@@ -31,6 +36,8 @@ export interface Config {
   readonly hostInterval?: number
   /** Seconds that one request may take. */
   readonly timeout?: number
+  /** Seconds after which what is not known yet is left unchecked; no bound where absent. */
+  readonly timeBudget?: number
   /** How often a request that proved nothing is repeated. */
   readonly retries?: number
   /** Milliseconds between two requests to one archive. */
@@ -67,4 +74,7 @@ export interface Settings extends Config {
   readonly now?: string
   readonly record?: string
   readonly replay?: string
+  readonly since?: string
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
 }

@@ -3,7 +3,9 @@ import type { CheckOptions } from '@veracite/checker'
 import type { ParsedDocument, Report, ReportFile, RunNotice, SourceDocument } from '@veracite/core'
 import { type LanguagePack, packs, parse } from '@veracite/parser'
 import { getProxyForUrl } from 'proxy-from-env'
-import { type Collector, createCollector } from './collector.js'
+import { openBaseline } from './baseline/apply-baseline.js'
+import { type FindNarrowing, findNarrowings } from './changes/find-narrowings.js'
+import { type Collector, createCollector, type DoneArticle } from './collector.js'
 import { configKeys, validateConfig } from './config.js'
 import { readInputs } from './inputs/read-inputs.js'
 import type { Progress } from './progress.js'
@@ -34,6 +36,15 @@ export interface VeraciteOptions extends Config {
   readonly record?: string
   /** A recording to answer from, and from nothing else. */
   readonly replay?: string
+  /** A git revision: only the citations in lines that changed since are looked at. */
+  readonly since?: string
+  /** A file with the findings that are known already: only new ones are reported. */
+  readonly baseline?: string
+  /**
+   * Whether what is found is written to `baseline`, and so known from then on.
+   * @default false
+   */
+  readonly updateBaseline?: boolean
   /** Ends the run early; the report then has what was found so far, and a notice `interrupted`. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
@@ -55,12 +66,28 @@ const interrupted: RunNotice = {
 export async function veracite(options: VeraciteOptions): Promise<Report> {
   const config = validateConfig(configOf(options), 'options')
   const documents = await gatherDocuments(options)
-  const collector = createCollector(config, options)
+  const narrowing = await findNarrowings(documents, options)
+  const baseline = await openBaseline({ cwd: process.cwd(), ...options })
+  const collector = createCollector(config, { ...options, baseline })
+  const run = { config, options, collector, narrowing }
   if (options.command === 'extract' || options.command === 'lint')
-    await parseAll(documents, options, (parsed, index) => collector.add(index, parsed))
-  else await checkAll(documents, { config, options, collector })
+    await parseAll(documents, options, (parsed, index) =>
+      collector.add(index, { parsed, narrowing: narrowing(parsed) }),
+    )
+  else await checkAll(documents, run)
   if (options.signal?.aborted) collector.notice(interrupted)
-  return collector.report()
+  const report = collector.report()
+  await baseline?.save({ isChecked: options.command === 'check' && report.notices.length === 0 })
+  const gone = baseline?.gone ?? 0
+  return gone > 0 ? { ...report, notices: [...report.notices, goneNotice(gone)] } : report
+}
+
+function goneNotice(count: number): RunNotice {
+  const findings = count === 1 ? '1 finding' : `${count} findings`
+  return {
+    id: 'baseline-outdated',
+    message: `${findings} of the baseline are no more; --update-baseline takes them out`,
+  }
 }
 
 function configOf(options: VeraciteOptions): object {
@@ -102,18 +129,21 @@ interface Run {
   readonly config: Config
   readonly options: VeraciteOptions
   readonly collector: Collector
+  readonly narrowing: FindNarrowing
 }
 
 async function checkAll(documents: readonly SourceDocument[], run: Run): Promise<void> {
-  const { config, options, collector } = run
+  const { config, options, collector, narrowing } = run
   const { cwd = process.cwd(), record, replay, signal, onProgress } = options
   // What carries out a check is loaded only for one: the other commands start twice as fast.
   const { checkDocuments } = await import('./check-documents.js')
   const { openEvidence } = await import('./open-evidence.js')
   const evidence = await openEvidence({ cwd, record, replay })
   try {
-    const parsed: ParsedDocument[] = []
-    await parseAll(documents, options, (document) => parsed.push(document))
+    const articles: DoneArticle[] = []
+    await parseAll(documents, options, (parsed) =>
+      articles.push({ parsed, narrowing: narrowing(parsed) }),
+    )
     const checkOptions: CheckOptions = {
       ...networkOptions(config),
       ...evidence.checkOptions,
@@ -121,19 +151,21 @@ async function checkAll(documents: readonly SourceDocument[], run: Run): Promise
       onProgress: (progress) => onProgress?.({ unit: 'sources', ...progress }),
       onNotice: collector.notice,
     }
-    await checkDocuments(parsed, checkOptions, (index, verdicts) => {
-      const document = parsed[index]
-      if (document) collector.add(index, document, verdicts)
+    const narrowed = articles.map((article) => article.narrowing.document)
+    await checkDocuments(narrowed, checkOptions, (index, verdicts) => {
+      const article = articles[index]
+      if (article) collector.add(index, { ...article, verdicts })
     })
   } finally {
     await evidence.close()
   }
 }
 
-function networkOptions({ timeout, proxy, ...config }: Config): CheckOptions {
+function networkOptions({ timeout, timeBudget, proxy, ...config }: Config): CheckOptions {
   return {
     ...config,
     ...(timeout !== undefined && { timeout: timeout * 1000 }),
+    ...(timeBudget !== undefined && { timeBudget: timeBudget * 1000 }),
     proxyFor: (url) => proxy ?? (getProxyForUrl(url) || undefined),
   }
 }

@@ -4,8 +4,17 @@ import type { CommandName } from '../src/options.ts'
 
 /** The options that the command line is specified to have: users script against these names. */
 const specified = {
-  inputs: ['--stdin-filename', '--syntax'],
-  output: ['--format', '--max-warnings', '--quiet', '--color', '--no-color', '--no-progress'],
+  inputs: ['--stdin-filename', '--syntax', '--since'],
+  output: [
+    '--baseline',
+    '--update-baseline',
+    '--format',
+    '--max-warnings',
+    '--quiet',
+    '--color',
+    '--no-color',
+    '--no-progress',
+  ],
   rules: ['--preset', '--rule', '--now'],
   configuration: ['--config', '--no-config', '--set'],
   network: [
@@ -13,6 +22,7 @@ const specified = {
     '--host-concurrency',
     '--host-interval',
     '--timeout',
+    '--time-budget',
     '--retries',
     '--archive-interval',
     '--connect-to',

@@ -41,8 +41,8 @@ export interface Report {
   readonly notices: readonly RunNotice[]
 }
 
-/** Something a reader must know about the whole run before its findings. */
+/** Something a reader must know about the whole run beside its findings. */
 export interface RunNotice {
-  readonly id: 'offline' | 'interrupted'
+  readonly id: 'offline' | 'interrupted' | 'budget-spent' | 'baseline-outdated'
   readonly message: string
 }

@@ -4,6 +4,7 @@ export { applyFixes, type FixOptions, type FixResult } from './fix.js'
 export { lint } from './lint.js'
 export {
   defaults,
+  type HealthSeverity,
   type LintOptions,
   type PresetName,
   type RuleLevel,

@@ -12,6 +12,7 @@ import type { ActiveRule, LintOptions } from './options.js'
 import { resolveRules } from './presets.js'
 import { rules } from './registry.js'
 import { createRun } from './run.js'
+import { weighFinding } from './severity-by-health.js'
 import { indexSuppressions, keepsBack, readSuppressions } from './suppressions.js'
 
 /** Below it, a reconstructed citation's fields are guesses that no rule should judge. */
@@ -26,7 +27,13 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
   const run = createRun(parsed, options)
   const active = resolveRules(options)
   const found: Diagnostic[] = []
-  const visitors = active.map((rule) => createVisitor(rule, run, found))
+  const { healthSeverity = {} } = options
+  const visitors = active.map((rule) =>
+    createVisitor(rule, run, (finding) => {
+      const severity = weighFinding(rule, finding, { run, healthSeverity })
+      if (severity !== 'off') found.push(createDiagnostic({ ...rule, severity }, finding))
+    }),
+  )
   visit(run, visitors)
   const suppressions = readSuppressions(parsed, run)
   if (suppressions.length === 0) return found.sort(compareDiagnostics)
@@ -69,10 +76,11 @@ function couldKeepBack(
   })
 }
 
-function createVisitor(active: ActiveRule, run: RunContext, found: Diagnostic[]): RuleVisitor {
-  const report = (finding: Finding): void => {
-    found.push(createDiagnostic(active, finding))
-  }
+function createVisitor(
+  active: ActiveRule,
+  run: RunContext,
+  report: (finding: Finding) => void,
+): RuleVisitor {
   // The run is shared as it is: copying it for each rule costs more than many rules do.
   const own = { options: active.options, report }
   return active.rule.create(Object.assign(Object.create(run) as RunContext, own))

@@ -1,4 +1,4 @@
-import type { Cs1Version, Rule, Severity, SourceVerdict } from '@veracite/core'
+import type { Cs1Version, Health, Rule, Severity, SourceVerdict } from '@veracite/core'
 
 /** How a configuration writes a severity; `warn` is short for `warning`. */
 export type RuleLevel = 'off' | 'info' | 'warn' | 'warning' | 'error'
@@ -10,6 +10,9 @@ export type RuleSetting =
 
 /** The sets of rules that come with the linter. */
 export type PresetName = 'recommended' | 'cs1' | 'strict' | 'markdown'
+
+/** What the severity of a finding on a citation's sources is, by the health of the citation. */
+export type HealthSeverity = Readonly<Partial<Record<Health, RuleLevel>>>
 
 /** What `lint` can be told. */
 export interface LintOptions {
@@ -25,6 +28,11 @@ export interface LintOptions {
     /** Whose conditions and identifier limits count. @default '2025' */
     readonly version?: Cs1Version
   }
+  /**
+   * How bad it is what rules that read verdicts find, by the health of the citation it is about; goes before `rules`
+   * and the preset, but turns no rule on. @default {}
+   */
+  readonly healthSeverity?: HealthSeverity
   /** Rules of the user's own; on where a preset they name is, or `rules` says so. */
   readonly plugins?: readonly Rule[]
 }

@@ -18,7 +18,8 @@ export const presets: Readonly<Record<PresetName, string>> = Object.freeze({
   markdown: 'The rules that make sense for Markdown notes with citations',
 })
 
-const severities: ReadonlyMap<RuleLevel, Severity | 'off'> = new Map([
+/** The severity that each word of a configuration stands for. */
+export const severities: ReadonlyMap<RuleLevel, Severity | 'off'> = new Map([
   ['off', 'off'],
   ['info', 'info'],
   ['warn', 'warning'],

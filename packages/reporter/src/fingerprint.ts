@@ -9,7 +9,9 @@ const digits = 32
  * A fingerprint for each diagnostic of a file: the same in every run and after edits elsewhere in the file, different for
  * any two diagnostics of a report. Made of the path, the rule, the citation and the text found fault with, never of a line.
  */
-export function fingerprintDiagnostics(file: ReportFile): ReadonlyMap<Diagnostic, string> {
+export function fingerprintDiagnostics(
+  file: Pick<ReportFile, 'path' | 'text' | 'diagnostics'>,
+): ReadonlyMap<Diagnostic, string> {
   const seen = new Map<string, number>()
   const fingerprints = new Map<Diagnostic, string>()
   for (const diagnostic of file.diagnostics) {

@@ -1,4 +1,5 @@
 import { render } from '@veracite/reporter'
+import { refuseStdin } from '../changes/refuse-stdin.js'
 import type { Request } from '../context.js'
 import { readInputs } from '../inputs/read-inputs.js'
 import { listCitations } from '../list-citations.js'
@@ -10,13 +11,16 @@ export async function extract(request: Request): Promise<number> {
   const { operands, settings, context } = request
   const targets = readTargets(settings.format)
   for (const { file } of targets) if (file !== undefined) await requireWritable(file, context.cwd)
+  refuseStdin(operands, settings)
   const documents = await readInputs(operands, { ...context, ...settings })
-  const { syntax, packs } = settings
+  const { syntax, packs, since } = settings
   const report = await veracite({
     ...(syntax && { syntax }),
     ...(packs && { packs }),
+    ...(since !== undefined && { since }),
     command: 'extract',
     documents,
+    cwd: context.cwd,
     signal: context.signal,
   })
   await writeReports(

@@ -1,5 +1,6 @@
 import type { Report } from '@veracite/core'
 import { render, renderNdjsonFile } from '@veracite/reporter'
+import { refuseStdin } from '../changes/refuse-stdin.js'
 import type { Request } from '../context.js'
 import { UsageError } from '../errors/usage-error.js'
 import { errorsOnly, errorsOnlyFile } from '../errors-only.js'
@@ -30,7 +31,12 @@ async function requirePlaces(
   targets: readonly Target[],
   { settings, context }: Request,
 ): Promise<void> {
-  const { record, replay } = settings
+  const { record, replay, since, baseline, updateBaseline } = settings
+  if (updateBaseline && (baseline === undefined || since !== undefined))
+    throw new UsageError(
+      'conflict',
+      `--update-baseline ${since === undefined ? 'needs --baseline FILE' : 'and --since exclude each other'}`,
+    )
   if (record !== undefined && replay !== undefined)
     throw new UsageError('conflict', '--record and --replay exclude each other')
   const files = [...targets.flatMap(({ file }) => file ?? []), ...(record ? [record] : [])]
@@ -44,6 +50,7 @@ async function findOut(
 ): Promise<Report> {
   const { now, ...config } = settings
   const { cwd, signal, stdout } = context
+  refuseStdin(operands, settings)
   const documents = await readInputs(operands, { ...context, ...settings })
   const streams = targets.some(isStreamed)
   const progress = await showProgress(settings, context)

@@ -16,7 +16,7 @@ export interface Baseline {
 }
 
 /** What a finished run could find at all. */
-export interface FinishedRun {
+interface FinishedRun {
   /** Whether the sources were checked, and the check came to its end. */
   readonly isChecked: boolean
 }

@@ -1,24 +1,34 @@
 // What the linter finds in a folder of articles, by rule, and what it costs beside parsing.
 //
 //   node benchmarks/lint-corpus.js FOLDER [PRESET] [RULE]
+//   node benchmarks/lint-corpus.js FOLDER [PRESET] [RULE] --sample 20
 //   node benchmarks/lint-corpus.js FOLDER [PRESET] --timing
 //
-// With a RULE its findings are printed with their surroundings, to be read by hand. With --timing
-// the cost of each rule is; what several rules share is counted for the first that asks for it.
+// With a RULE its findings are printed with their surroundings, to be read by hand; with --sample so
+// many of each rule, the same ones in every run, spread over the articles. With --timing the cost of
+// each rule is; what several rules share is counted for the first that asks for it.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { lint, rules } from '@veracite/linter'
 import { parse } from '@veracite/parser'
 
-const words = process.argv.slice(2).filter((word) => word !== '--timing')
-const isTiming = process.argv.includes('--timing')
-const [folder, preset = 'recommended', wanted] = words
-if (folder === undefined) {
-  console.error('usage: node benchmarks/lint-corpus.js FOLDER [PRESET] [RULE] [--timing]')
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { timing: { type: 'boolean', default: false }, sample: { type: 'string' } },
+})
+const isTiming = flags.timing
+const sampleSize = Number(flags.sample ?? 0)
+const [folder, preset = 'recommended', wanted] = positionals
+if (folder === undefined || !Number.isInteger(sampleSize)) {
+  console.error(
+    'usage: node benchmarks/lint-corpus.js FOLDER [PRESET] [RULE] [--sample N] [--timing]',
+  )
   process.exit(2)
 }
 
-const passes = 7
+const passes = sampleSize > 0 || wanted !== undefined ? 1 : 7
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 const texts = files
   .filter((file) => file.isFile())
@@ -104,21 +114,41 @@ const { found, citations } = runs.at(-1)
 const parseTime = median(runs.map(({ time }) => time.parse))
 const lintTime = median(runs.map(({ time }) => time.lint))
 
-for (const { name, text, diagnostic } of found) {
-  if (diagnostic.ruleId !== wanted) continue
+/** A number that is the same in every run and tells nothing of the place of a finding. */
+function drawLot({ name, diagnostic }) {
+  const key = `${name}:${diagnostic.span.start.offset}:${diagnostic.messageId}`
+  return createHash('sha256').update(key).digest('hex')
+}
+
+function drawSample(findings) {
+  if (sampleSize === 0) return findings
+  const lots = findings.map((finding) => ({ finding, lot: drawLot(finding) }))
+  const drawn = lots.sort((a, b) => (a.lot < b.lot ? -1 : 1)).slice(0, sampleSize)
+  return drawn.map(({ finding }) => finding)
+}
+
+function showFinding({ name, text, diagnostic }) {
   const { start, end } = diagnostic.span
-  const around = text.slice(
-    Math.max(0, start.offset - 80),
-    Math.min(end.offset, start.offset + 300) + 40,
-  )
+  const shownEnd = Math.min(end.offset, start.offset + 300)
+  const before = text.slice(Math.max(0, start.offset - 120), start.offset)
+  const around = `${before}⟦${text.slice(start.offset, shownEnd)}⟧${text.slice(shownEnd, shownEnd + 80)}`
   console.log(`${name}:${start.line} ${diagnostic.message}\n    ${around.replaceAll('\n', '⏎')}\n`)
 }
 
-const counts = new Map()
-for (const { diagnostic } of found) {
-  counts.set(diagnostic.ruleId, (counts.get(diagnostic.ruleId) ?? 0) + 1)
+const byRule = new Map()
+for (const finding of found) {
+  const { ruleId } = finding.diagnostic
+  if (byRule.has(ruleId)) byRule.get(ruleId).push(finding)
+  else byRule.set(ruleId, [finding])
 }
-console.table(Object.fromEntries([...counts].sort((a, b) => b[1] - a[1])))
+for (const [ruleId, findings] of [...byRule].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+  if (wanted === undefined ? sampleSize === 0 : ruleId !== wanted) continue
+  const sample = drawSample(findings)
+  console.log(`## ${ruleId}: ${sample.length} of ${findings.length}\n`)
+  sample.forEach(showFinding)
+}
+const counts = [...byRule].map(([ruleId, findings]) => [ruleId, findings.length])
+console.table(Object.fromEntries(counts.sort((a, b) => b[1] - a[1])))
 if (isTiming) {
   const sorted = [...costs].sort((a, b) => b[1] - a[1])
   console.table(Object.fromEntries(sorted.map(([id, cost]) => [id, `${cost.toFixed(2)} ms`])))

@@ -14,6 +14,7 @@ import { rules } from './registry.js'
 import { createRun } from './run.js'
 import { weighFinding } from './severity-by-health.js'
 import { indexSuppressions, keepsBack, readSuppressions } from './suppressions.js'
+import { findEscaping } from './text/escaped.js'
 
 /** Below it, a reconstructed citation's fields are guesses that no rule should judge. */
 const leastConfidence = 0.75
@@ -25,7 +26,7 @@ const leastConfidence = 0.75
  */
 export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnostic[] {
   const run = createRun(parsed, options)
-  const active = resolveRules(options)
+  const active = selectRules(run, options)
   const found: Diagnostic[] = []
   const { healthSeverity = {} } = options
   const visitors = active.map((rule) =>
@@ -44,6 +45,13 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
     for (const visitor of visitors) visitor.unusedSuppression?.(suppression)
   }
   return kept.concat(found).sort(compareDiagnostics)
+}
+
+/** All the rules that are on; of a text that is not what it seems to be, only the one that says so. */
+function selectRules(run: RunContext, options: LintOptions): readonly ActiveRule[] {
+  const active = resolveRules(options)
+  if (run.once(run.document, findEscaping) === -1) return active
+  return active.filter(({ rule }) => rule.meta.id === 'escaped-text')
 }
 
 function applySuppressions(

@@ -68,3 +68,17 @@ export function listForeignWords({ text }: ParsedDocument): ReadonlySet<string> 
   }
   return words
 }
+
+/**
+ * Whether an entry of a list is a template that stands for one certain source, of which only the page
+ * or the volume is given: whose source it is cannot be seen here. For `RunContext.once`.
+ */
+export function citesByName({ text }: ParsedDocument): boolean {
+  for (const { index } of text.matchAll(/^[*#:]+ ?\{\{/gm)) {
+    const entry = text.slice(index, index + longestTemplate)
+    const template = entry.slice(0, (entry.indexOf('}}') + 1 || entry.length + 1) - 1)
+    const isKnown = /^[*#:]+ ?\{\{\s{0,5}(?:cite |citation\b)/i.test(template)
+    if (!isKnown && /\|\s{0,9}(?:pages?|volume|chapter|wstitle)\s{0,9}=/.test(template)) return true
+  }
+  return false
+}

@@ -43,6 +43,23 @@ export function indexReferences(document: ParsedDocument): ReferenceIndex {
   return { definitions, byContent }
 }
 
+/**
+ * The values that templates are given for their references: an infobox makes the reference `e18` of
+ * `ref=e18`. For `RunContext.once`.
+ */
+export function listNamesInTemplates({ text }: ParsedDocument): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const part of text.split(/[|\n{}]/)) {
+    const at = part.indexOf('=')
+    if (at > 0 && at <= longestParameterName && /ref|source|note/i.test(part.slice(0, at))) {
+      names.add(part.slice(at + 1).trim())
+    }
+  }
+  return names
+}
+
+const longestParameterName = 60
+
 function addTo(map: Map<string, Definition[]>, key: string, definition: Definition): void {
   const list = map.get(key)
   if (list) list.push(definition)

@@ -1,4 +1,7 @@
-import type { Parameter, Rule } from '@veracite/core'
+import { archives } from '@veracite/archives/archive-url'
+import type { ArchiveStatus, Citation, Rule, RunContext } from '@veracite/core'
+import { findOtherPage } from '../archive/cites-another-page.js'
+import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { defineRule } from '../define-rule.js'
 
 export const rule: Rule = defineRule({
@@ -19,6 +22,9 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}{{dead link|date=May 2012}}',
         },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://www.webcitation.org/5eWaHRbn4 |archive-date=12 February 2009}}{{dead link|date=May 2012}}',
+        },
       ],
     },
     severity: 'info',
@@ -29,7 +35,7 @@ export const rule: Rule = defineRule({
     documentEnd: () => {
       const archived = new Set(
         context.document.citations
-          .filter(({ parameters }) => parameters.some(isCopy))
+          .filter((citation) => hasGoodCopy(context, citation))
           .map(({ id }) => id),
       )
       for (const { template, citationId, span } of context.document.annotations ?? []) {
@@ -42,6 +48,13 @@ export const rule: Rule = defineRule({
   }),
 })
 
-function isCopy({ name, value }: Parameter): boolean {
-  return name === 'archive-url' && value !== ''
+/** Whether the citation has a copy, and nothing tells that it is lost too, or of something else. */
+function hasGoodCopy(run: RunContext, citation: Citation): boolean {
+  const archiveUrl = citation.parameters.findLast(({ name }) => name === 'archive-url')
+  const copy = archiveUrl && readArchiveUrl(run, archiveUrl)
+  if (!copy || archives[copy.archive].standing === 'defunct') return false
+  if (findOtherPage(run, citation)) return false
+  return run.verdictsOf(citation).every(({ archive }) => !lost.has(archive.status))
 }
+
+const lost: ReadonlySet<ArchiveStatus> = new Set(['broken', 'mismatch'])

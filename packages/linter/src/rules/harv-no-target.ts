@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { indexAnchors, listForeignWords, shortAnchor } from '../references/anchors.js'
+import { citesByName, indexAnchors, listForeignWords, shortAnchor } from '../references/anchors.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -21,6 +21,7 @@ export const rule: Rule = defineRule({
         {
           text: 'Tides rise.{{sfn|Lee|2001|p=5}}\n* {{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |year=2001}}',
         },
+        { text: 'Tides rise.{{sfn|Lee|2001|p=5}}\n* {{Tide tables Atlantic |id=14 |page=5}}' },
       ],
     },
     severity: 'warning',
@@ -32,6 +33,7 @@ export const rule: Rule = defineRule({
       const short = shortAnchor(reference)
       if (!short || context.once(context.document, indexAnchors).has(short.anchor)) return
       if (context.once(context.document, listForeignWords).has(short.word)) return
+      if (context.once(context.document, citesByName)) return
       context.report({ messageId: 'noTarget', data: { names: short.names }, span: reference.span })
     },
   }),

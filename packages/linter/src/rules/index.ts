@@ -58,6 +58,7 @@ import { rule as doiSyntax } from './doi-syntax.js'
 import { rule as doubleScheme } from './double-scheme.js'
 import { rule as duplicateParam } from './duplicate-param.js'
 import { rule as emptyCitation } from './empty-citation.js'
+import { rule as escapedText } from './escaped-text.js'
 import { rule as explicitEtAl } from './explicit-et-al.js'
 import { rule as extraPunct } from './extra-punct.js'
 import { rule as extraText } from './extra-text.js'
@@ -230,6 +231,7 @@ export const catalogue: readonly Rule[] = [
   doubleScheme,
   duplicateParam,
   emptyCitation,
+  escapedText,
   explicitEtAl,
   extraPunct,
   extraText,

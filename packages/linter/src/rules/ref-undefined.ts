@@ -1,6 +1,10 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { definitionKey, indexReferences } from '../references/index-references.js'
+import {
+  definitionKey,
+  indexReferences,
+  listNamesInTemplates,
+} from '../references/index-references.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -18,6 +22,7 @@ export const rule: Rule = defineRule({
         {
           text: 'One.<ref name="tides">{{cite web |title=Tides |url=https://example.org/tides}}</ref> Two.<ref name="tides" />',
         },
+        { text: '{{Infobox language\n|name = Tidal\n|ref = e18\n}}\nOne.<ref name="e18" />' },
       ],
     },
     severity: 'error',
@@ -30,6 +35,7 @@ export const rule: Rule = defineRule({
       if (defines || name === '' || kind === 'short') return
       const { definitions } = context.once(context.document, indexReferences)
       if (definitions.has(definitionKey(reference))) return
+      if (context.once(context.document, listNamesInTemplates).has(name.trim())) return
       context.report({ messageId: 'undefined', data: { name }, span })
     },
   }),

@@ -6,6 +6,10 @@ const packages = ['core', 'parser', 'linter', 'archives', 'checker', 'reporter']
 const alias = [
   { find: /^@veracite\/archives\/archive-url$/, replacement: source('archives', 'archive-url') },
   { find: /^@veracite\/checker\/settings$/, replacement: source('checker', 'settings') },
+  {
+    find: /^@veracite\/checker\/sqlite-store$/,
+    replacement: source('checker', 'store/sqlite-store'),
+  },
   { find: /^veracite$/, replacement: source('cli', 'index') },
   ...packages.map((name) => ({
     find: new RegExp(`^@veracite/${name}$`),

@@ -25,4 +25,5 @@ export {
   type Endpoint,
   parseConnectTo,
 } from './settings.js'
+export { createMemoryStore } from './store/memory-store.js'
 export { createGotTransport, type GotTransportOptions } from './transport/got-transport.js'

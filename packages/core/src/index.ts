@@ -32,6 +32,7 @@ export type {
 } from './rule.js'
 export type { SourceTarget } from './source.js'
 export type { Position, Span } from './span.js'
+export type { EvidenceStore, RecordKind, StoredRecord } from './store.js'
 export type { HttpRequest, HttpResponse, Transport, TransportFailure } from './transport.js'
 export type {
   ArchiveStatus,

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const packages = ['core', 'parser', 'linter', 'archives', 'checker', 'reporter']
+const packages = ['core', 'parser', 'linter', 'archives', 'checker', 'reporter', 'audit']
 
 // Tests read the sources, so that a test run needs no build and coverage is of the sources.
 const alias = [
@@ -10,6 +10,7 @@ const alias = [
     find: /^@veracite\/checker\/sqlite-store$/,
     replacement: source('checker', 'store/sqlite-store'),
   },
+  { find: /^@veracite\/audit\/inputs$/, replacement: source('audit', 'inputs') },
   { find: /^veracite$/, replacement: source('cli', 'index') },
   ...packages.map((name) => ({
     find: new RegExp(`^@veracite/${name}$`),

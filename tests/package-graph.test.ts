@@ -13,7 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   archives: ['core'],
   linter: ['core', 'archives'],
   checker: ['core', 'archives'],
-  cli: ['core', 'parser', 'reporter', 'archives', 'linter', 'checker'],
+  audit: ['core', 'parser', 'reporter', 'archives', 'linter', 'checker'],
+  cli: ['core', 'parser', 'reporter', 'archives', 'linter', 'checker', 'audit'],
 }
 
 /** Sources that must run in a browser. */

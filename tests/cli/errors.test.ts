@@ -15,7 +15,7 @@ describe('a run that cannot be', () => {
       ['lint', 'https://en.wikipedia.org/wiki/Mali'],
       'veracite: https://en.wikipedia.org/wiki/Mali',
     ],
-    [['lint', 'dump.xml'], 'veracite: dump.xml is a MediaWiki dump'],
+    [['lint', 'dump.xml'], 'veracite: dump.xml cannot be read as a MediaWiki dump: it ends'],
     [['lint', 'a.wiki', '--format', 'json=absent/a.json'], 'absent/a.json cannot be written'],
     [['lint', 'a.wiki', '--format', 'word'], '--format does not know word'],
     [['lint', 'a.wiki', '--config', 'absent.json'], 'veracite: absent.json does not exist'],

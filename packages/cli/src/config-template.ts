@@ -21,6 +21,10 @@ export default {
   // How bad it is what a check finds, by the health of the citation, over the rules: off, info, warn or error.
   // healthSeverity: { lost: 'error', rescuable: 'warn' },
 
+  // The namespaces of dumps and wikis to read, by their numbers, or 'all'; and whether to read redirects.
+  // namespaces: [0],
+  // redirects: false,
+
   // Exit with 1 beyond so many warnings.
   // maxWarnings: 0,
 

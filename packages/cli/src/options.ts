@@ -3,7 +3,14 @@ import type { Syntax } from '@veracite/core'
 import { defaults as lintDefaults, type PresetName, presets } from '@veracite/linter'
 import { reporters } from '@veracite/reporter'
 import type { z } from 'zod'
-import { readArchives, readAssignments, readLast, readNumber, readTexts } from './read-option.js'
+import {
+  readArchives,
+  readAssignments,
+  readLast,
+  readNamespaces,
+  readNumber,
+  readTexts,
+} from './read-option.js'
 import {
   archives,
   connectTo,
@@ -11,6 +18,7 @@ import {
   date,
   flag,
   healthSeverity,
+  namespaces,
   oneOf,
   packs,
   proxy,
@@ -80,6 +88,23 @@ export const options: OptionTable = Object.freeze({
     schema: text,
     configurable: false,
     read: readLast,
+  },
+  namespaces: {
+    flags: { '--namespace <n>': 'a namespace of dumps and wikis to read, by its number, or all' },
+    group: 'Input',
+    commands: reading,
+    schema: namespaces,
+    default: 0,
+    configurable: true,
+    repeatable: true,
+    read: readNamespaces,
+  },
+  redirects: {
+    flags: { '--redirects': 'read the pages that only point at others, too' },
+    group: 'Input',
+    commands: reading,
+    schema: flag,
+    configurable: true,
   },
   stdinFilename: {
     flags: { '--stdin-filename <path>': 'what to call the article that - reads' },

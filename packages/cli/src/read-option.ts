@@ -21,6 +21,11 @@ export function readTexts(
   return [...given, ...(configured ?? [])]
 }
 
+/** The numbers of namespaces; `all` among them stands for every one. */
+export function readNamespaces(given: readonly string[]): unknown {
+  return given.includes('all') ? 'all' : given.map((text) => readNumber([text]))
+}
+
 /** `NAME=VALUE` by name, over what the configuration says. */
 export function readAssignments<Value>(
   given: readonly string[],

@@ -120,6 +120,11 @@ export const cs1: z.ZodType<{ readonly version?: Cs1Version }> = z.strictObject(
 
 export const packs: z.ZodType<readonly (string | LanguagePack)[]> = languagePacks()
 
+export const namespaces: z.ZodType<readonly number[] | 'all'> = z.union(
+  [z.literal('all'), z.array(z.int().min(0).max(100_000))],
+  { error: 'the number of a namespace, or all' },
+)
+
 export const textOrFalse: z.ZodType<string | false> = z.union([text, z.literal(false)], {
   error: 'a text',
 })

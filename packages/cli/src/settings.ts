@@ -26,6 +26,16 @@ export interface Config {
    * @default {}
    */
   readonly healthSeverity?: HealthSeverity
+  /**
+   * The namespaces of a dump or a wiki whose pages are articles, by their numbers; or all of them.
+   * @default [0]
+   */
+  readonly namespaces?: readonly number[] | 'all'
+  /**
+   * Whether pages that only point at others are articles too.
+   * @default false
+   */
+  readonly redirects?: boolean
   /** The number of warnings that still counts as success; any number where absent. */
   readonly maxWarnings?: number
   /** Requests under way at once. */

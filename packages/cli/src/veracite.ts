@@ -13,7 +13,7 @@ import type { Config } from './settings.js'
 
 /** What to check and how: all that a configuration can say, and what is of this run alone. */
 export interface VeraciteOptions extends Config {
-  /** Files, folders and globs; `!` before one takes away what it matches. */
+  /** Files, folders, globs and dumps; `!` before one takes away what it matches. */
   readonly inputs?: readonly string[]
   /** Articles that are in memory already; reported before those of `inputs`. */
   readonly documents?: readonly SourceDocument[]
@@ -98,8 +98,16 @@ function configOf(options: VeraciteOptions): object {
 }
 
 async function gatherDocuments(options: VeraciteOptions): Promise<readonly SourceDocument[]> {
-  const { documents = [], inputs = [], cwd = process.cwd(), syntax } = options
-  const read = inputs.length > 0 ? await readInputs(inputs, { cwd }) : []
+  const {
+    documents = [],
+    inputs = [],
+    cwd = process.cwd(),
+    syntax,
+    namespaces,
+    redirects,
+  } = options
+  const choice = { ...(namespaces && { namespaces }), ...(redirects && { redirects }) }
+  const read = inputs.length > 0 ? await readInputs(inputs, { cwd, ...choice }) : []
   const all = [...documents, ...read]
   return syntax ? all.map((document) => ({ syntax, ...document })) : all
 }

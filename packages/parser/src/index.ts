@@ -1,4 +1,6 @@
 export { detectSyntax } from './detect-syntax.js'
+export { DumpError, type DumpErrorCode } from './formats/dump/dump-error.js'
+export { type DumpPage, readDump } from './formats/dump/read-dump.js'
 export type {
   BlockCitation,
   InlineCitation,

@@ -9,6 +9,7 @@ export type InputErrorCode =
   | 'too-large'
   | 'empty'
   | 'unsupported'
+  | 'damaged'
 
 /** A file that cannot be read as an article, or cannot be written; the message names it. */
 export class InputError extends Error {

@@ -1,22 +1,31 @@
+import { createReadStream } from 'node:fs'
 import { resolve, sep } from 'node:path'
+import { type PageChoice, peekBytes } from '@veracite/audit/inputs'
 import type { SourceDocument } from '@veracite/core'
 import { InputError } from '../errors/input-error.js'
 import { printable } from '../printable.js'
 import { type ArticleFile, findArticles } from './find-articles.js'
-import { readTextFile, readTextStream } from './read-text.js'
+import { isDump, readDump } from './read-dump.js'
+import { readTextStream } from './read-text.js'
+import { describeFailure } from './system-error.js'
 
-export interface ReadOptions {
+export interface ReadOptions extends PageChoice {
   /** The folder that relative paths and globs start from. */
   readonly cwd: string
   /** What `-` reads; without it, `-` is refused. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** The path that the text of `-` is reported under. @default '-' */
   readonly stdinFilename?: string
+  /** Told the length of what was read from files, each time some was. */
+  readonly onBytes?: (count: number) => void
 }
 
+/** Enough of a file to know it by. */
+const headLength = 512
+
 /**
- * Reads all the articles that files, folders, globs and `-` stand for. Articles without text are left out where a
- * folder or a glob led to them.
+ * Reads all the articles that files, folders, globs, dumps and `-` stand for. Articles without text are left out
+ * where a folder or a glob led to them.
  *
  * @throws {InputError} where any of them cannot be read as an article
  */
@@ -25,42 +34,54 @@ export async function readInputs(
   options: ReadOptions,
 ): Promise<SourceDocument[]> {
   const documents: SourceDocument[] = []
-  for (const article of await findArticles(inputs, options.cwd)) {
-    const document = await readArticle(article, options)
-    if (document) documents.push(document)
-  }
+  for await (const document of streamInputs(inputs, options)) documents.push(document)
   if (documents.length === 0)
     throw new InputError('empty', 'there is no text in any of the articles')
   return documents
 }
 
-async function readArticle(
+/**
+ * The same articles one by one, each read when it is asked for.
+ *
+ * @throws {InputError} where one of them cannot be read as an article
+ */
+async function* streamInputs(
+  inputs: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<SourceDocument, void, undefined> {
+  for (const article of await findArticles(inputs, options.cwd)) yield* readFile(article, options)
+}
+
+async function* readFile(
   article: ArticleFile,
   options: ReadOptions,
-): Promise<SourceDocument | undefined> {
-  const path = article.path === '-' ? (options.stdinFilename ?? '-') : article.path
+): AsyncGenerator<SourceDocument, void, undefined> {
+  const given = article.path === '-' ? (options.stdinFilename ?? '-') : article.path
+  const path = sep === '\\' ? given.replaceAll('\\', '/') : given
   const name = article.path === '-' ? 'standard input' : article.path
-  refuseDump(path, '')
-  const text = await readText(article.path, name, options)
-  refuseDump(path, text)
-  if (text.trim() === '') {
-    if (!article.named) return undefined
+  const { head, all } = await peekBytes(openBytes(article.path, name, options), headLength)
+  if (isDump(path, head)) return yield* readDump(all, { ...options, name: path })
+  const text = await readTextStream(all, name)
+  if (text.trim() !== '') yield { path, text }
+  else if (article.named)
     throw new InputError('empty', `${printable(name)} is empty: there is no article in it`)
+}
+
+/** @throws {InputError} where it cannot be read */
+async function* openBytes(
+  path: string,
+  name: string,
+  { cwd, stdin, onBytes }: ReadOptions,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const stream = path === '-' ? stdin : createReadStream(resolve(cwd, path))
+  if (!stream) throw new InputError('not-readable', 'there is no standard input to read')
+  try {
+    for await (const chunk of stream) {
+      yield chunk
+      onBytes?.(chunk.length)
+    }
+  } catch (cause) {
+    const message = `${printable(name)} cannot be read: ${describeFailure(cause)}`
+    throw new InputError('not-readable', message, { cause })
   }
-  const shown = sep === '\\' ? path.replaceAll('\\', '/') : path
-  return { path: shown, text }
-}
-
-async function readText(path: string, name: string, options: ReadOptions): Promise<string> {
-  if (path !== '-') return readTextFile(resolve(options.cwd, path), name)
-  if (!options.stdin) throw new InputError('not-readable', 'there is no standard input to read')
-  return readTextStream(options.stdin, name)
-}
-
-function refuseDump(path: string, text: string): void {
-  if (/\.xml(?:\.(?:bz2|gz|zst))?$/i.test(path) || /^\s*<mediawiki\b/.test(text))
-    throw new InputError(
-      'unsupported',
-      `${printable(path)} is a MediaWiki dump, which veracite cannot read yet; save the article's wikitext to a file`,
-    )
 }

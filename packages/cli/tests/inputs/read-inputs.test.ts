@@ -50,8 +50,9 @@ describe('readInputs', () => {
     ['latin1.txt', 'not-utf8', 'latin1.txt is not UTF-8 text'],
     ['utf16.txt', 'not-utf8', 'utf16.txt is UTF-16 text'],
     ['picture.md', 'binary', 'picture.md is a binary file'],
-    ['dump.xml.bz2', 'unsupported', 'dump.xml.bz2 is a MediaWiki dump'],
-    ['dump.txt', 'unsupported', 'dump.txt is a MediaWiki dump'],
+    ['dump.xml.bz2', 'damaged', 'dump.xml.bz2 cannot be read as a MediaWiki dump: it ends'],
+    ['feed.xml', 'unsupported', 'feed.xml is no MediaWiki dump'],
+    ['dump.txt', 'damaged', 'dump.txt cannot be read as a MediaWiki dump: it ends'],
     ['-', 'not-readable', 'there is no standard input to read'],
   ])('refuses %s', async (input, code, message) => {
     const cwd = makeFolder({
@@ -61,6 +62,7 @@ describe('readInputs', () => {
       'utf16.txt': Uint8Array.of(0xff, 0xfe, 0x41, 0x00),
       'picture.md': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x00),
       'dump.xml.bz2': 'BZh9',
+      'feed.xml': '<rss/>',
       'dump.txt': '\n<mediawiki xmlns="x">',
     })
     await expect(readInputs([input], { cwd })).rejects.toMatchObject({

@@ -1,7 +1,6 @@
 import type { HttpRequest, HttpResponse, LiveReason, Transport } from '@veracite/core'
-import { createArchiveTurns } from './archive-turns.js'
+import type { ArchiveBudget } from './archive-budget.js'
 import type { Clock } from './clock.js'
-import type { RateLimiter } from './rate-limiter.js'
 import { headerOf, readRetryAfter } from './retry-after.js'
 import { isTransportFailure } from './transport-error.js'
 
@@ -34,24 +33,20 @@ export interface ArchiveCaller {
 /** How {@link createArchiveCaller} treats an archive. */
 export interface ArchiveCallerOptions {
   readonly transport: Transport
-  readonly limiter: RateLimiter
+  /** Shared by all that ask the same service. */
+  readonly budget: ArchiveBudget
   readonly clock: Clock
   /** How often a question that failed is asked again. @default 2 */
   readonly retries?: number
   /** Milliseconds before the first repetition, doubling each time. @default 500 */
   readonly backoff?: number
-  /** Milliseconds the archive may make a question wait; beyond that it counts as unavailable. @default 30000 */
-  readonly maxWait?: number
 }
 
-/** Milliseconds left alone where an archive says «too many requests» and not until when, doubling. */
-const firstPause = 5000
-
-/** The longest an archive is left alone that did not ask for longer. */
-const longestPause = 60_000
-
-/** After so many questions in a row without an answer, an archive is left alone for a while too. */
+/** After so many questions in a row without an answer, an archive is left alone for a while. */
 const toleratedFailures = 4
+
+/** So long after its last failure an archive is asked as if nothing had been, in milliseconds. */
+const grudge = 120_000
 
 /** Repeating the question cannot change these. */
 const final: ReadonlySet<string> = new Set([
@@ -82,24 +77,16 @@ interface Try<T> {
   readonly wait?: number
 }
 
-/** Milliseconds of the `count`th pause in a row that nobody told the length of. */
-function pauseLength(count: number): number {
-  return Math.min(longestPause, firstPause * 2 ** Math.min(count - 1, 10))
-}
-
-/** A caller for one archive; all calls to the archive go through one. */
+/** A caller for one archive; all calls to one of its services go through one budget. */
 export function createArchiveCaller({
   transport,
-  limiter,
+  budget,
   clock,
   retries = 2,
   backoff = 500,
-  maxWait = 30_000,
 }: ArchiveCallerOptions): ArchiveCaller {
-  const turns = createArchiveTurns({ limiter, clock, maxWait })
   let failures = 0
   let lastFailure = Number.NEGATIVE_INFINITY
-  let refusals = 0
 
   async function tryOnce<T>(
     request: HttpRequest,
@@ -125,33 +112,30 @@ export function createArchiveCaller({
     return { outcome: { kind: 'unavailable', reason }, ...(wait === undefined ? {} : { wait }) }
   }
 
-  /** Leaves the archive alone where it asks for that, for as long as it says or is assumed. */
+  /** Leaves the archive alone where it asks for that. */
   function respect({ reason }: Unavailable, wait: number | undefined): Unavailable {
-    const pause = wait ?? (reason === 'rate-limited' ? pauseLength(refusals) : undefined)
-    return pause === undefined
+    return wait === undefined && reason !== 'rate-limited'
       ? { kind: 'unavailable', reason }
-      : { kind: 'unavailable', reason, retryAt: turns.pause(pause, reason) }
+      : { kind: 'unavailable', reason, retryAt: budget.refuse(reason, wait) }
   }
 
   function settle<T>(outcome: Outcome<T>): Outcome<T> {
     if (outcome.kind === 'answer') {
       failures = 0
-      refusals = 0
+      budget.succeed()
       return outcome
     }
     // What no repetition changes says nothing of how the archive is.
     if (final.has(outcome.reason)) return outcome
     failures += 1
     lastFailure = clock.now()
-    if (failures >= toleratedFailures) {
-      turns.pause(pauseLength(failures - toleratedFailures + 1), outcome.reason)
-    }
-    return outcome
+    if (failures < toleratedFailures || outcome.retryAt !== undefined) return outcome
+    return { ...outcome, retryAt: budget.refuse(outcome.reason) }
   }
 
   /** Whether the last questions all failed, and not long ago: then one try shows if it is back. */
   function isDown(): boolean {
-    return failures >= toleratedFailures && clock.now() - lastFailure < 2 * longestPause
+    return failures >= toleratedFailures && clock.now() - lastFailure < grudge
   }
 
   function allowedRetries(reason: UnavailableReason, wait: number | undefined): number {
@@ -164,11 +148,10 @@ export function createArchiveCaller({
   return {
     async ask(request, read, signal) {
       for (let attempt = 0; ; attempt += 1) {
-        const refusal = await turns.take(signal)
+        const refusal = await budget.take(signal)
         if (refusal) return refusal
         const { outcome, wait } = await tryOnce(request, read, signal)
         if (outcome.kind === 'answer') return settle(outcome)
-        if (outcome.reason === 'rate-limited' && attempt === 0) refusals += 1
         const failure = respect(outcome, wait)
         if (attempt >= allowedRetries(outcome.reason, wait)) return settle(failure)
         if (failure.retryAt === undefined) await clock.sleep(backoff * 2 ** attempt, signal)

@@ -1,3 +1,8 @@
+export {
+  type ArchiveBudget,
+  type ArchiveBudgetOptions,
+  createArchiveBudget,
+} from './archive-budget.js'
 export type {
   ArchiveCaller,
   ArchiveCallerOptions,
@@ -24,13 +29,21 @@ export {
   normalizeOriginal,
   parseArchiveUrl,
 } from './archive-url.js'
+export { type BudgetState, type BudgetStore, readBudgetState } from './budget-store.js'
 export type { Clock } from './clock.js'
 export { createFetchTransport, type FetchTransportOptions } from './fetch-transport.js'
+export { limits, type ServiceLimits } from './limits.js'
 export { parseLinks, type WebLink } from './memento/link-format.js'
 export { createMementoClient, type MementoClientOptions } from './memento/memento-client.js'
-export { rankSnapshots } from './rank-snapshots.js'
-export { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.js'
-export type { ArchiveAnswer, ArchiveClient, CopyQuery, FoundCopies, Snapshot } from './snapshot.js'
+export { daysBetween, rankSnapshots } from './rank-snapshots.js'
+export type {
+  ArchiveAnswer,
+  ArchiveClient,
+  CopyName,
+  CopyQuery,
+  FoundCopies,
+  Snapshot,
+} from './snapshot.js'
 export { isTransportFailure, TransportError } from './transport-error.js'
 export type { CdxPage, CdxQuery, CdxRow } from './wayback/cdx.js'
 export {
@@ -39,6 +52,7 @@ export {
   type SavePageNow,
   type SavePageNowOptions,
   type SaveRequest,
+  saveLimits,
 } from './wayback/save-page-now.js'
 export {
   createWaybackClient,

@@ -23,10 +23,12 @@ export function isOnPreferredSide(
   return prefer === 'before' ? shown <= timestamp : shown >= timestamp
 }
 
+const dayLength = 86_400_000
+
 /**
- * The copies from the best to the worst for a citation: good ones before redirects, those on the
- * preferred side of the moment before the others, then the nearest first; the newest first where no
- * moment is given.
+ * The copies from the best to the worst for a citation: those on the preferred side of the moment
+ * before the others, then the nearest first, of one day those that are no redirects first; where no
+ * moment is given the newest first, redirects after all others.
  */
 export function rankSnapshots(
   snapshots: readonly Snapshot[],
@@ -38,17 +40,30 @@ export function rankSnapshots(
     const time = parseTimestamp(snapshot.timestamp) ?? 0
     const redirect = snapshot.status !== undefined && snapshot.status >= 300 ? 1 : 0
     if (timestamp === undefined || start === undefined || end === undefined) {
-      return { snapshot, redirect, side: 0, distance: -time }
+      return { snapshot, side: redirect, days: 0, redirect, distance: -time }
     }
     const inside = time >= start && time <= end
-    return {
-      snapshot,
-      redirect,
-      side: isOnPreferredSide(snapshot, { timestamp, prefer }) ? 0 : 1,
-      distance: inside ? 0 : Math.min(Math.abs(time - start), Math.abs(time - end)),
-    }
+    const side = isOnPreferredSide(snapshot, { timestamp, prefer }) ? 0 : 1
+    const distance = inside ? 0 : Math.min(Math.abs(time - start), Math.abs(time - end))
+    return { snapshot, side, days: Math.floor(distance / dayLength), redirect, distance }
   })
   return keyed
-    .sort((a, b) => a.redirect - b.redirect || a.side - b.side || a.distance - b.distance)
+    .sort(
+      (a, b) =>
+        a.side - b.side || a.days - b.days || a.redirect - b.redirect || a.distance - b.distance,
+    )
     .map(({ snapshot }) => snapshot)
+}
+
+/**
+ * Whole days from a moment, told as far as it is known, to a copy: 0 within the day, month or year
+ * that the moment names; `undefined` where either is no time.
+ */
+export function daysBetween(moment: string, timestamp: string): number | undefined {
+  const start = parseTimestamp(moment)
+  const end = endOf(moment)
+  const time = parseTimestamp(timestamp)
+  if (start === undefined || end === undefined || time === undefined) return undefined
+  if (time >= start && time <= end) return 0
+  return Math.ceil(Math.min(Math.abs(time - start), Math.abs(time - end)) / dayLength)
 }

@@ -41,15 +41,24 @@ export interface CopyQuery {
   readonly prefer?: 'before' | 'after'
 }
 
+/** What the address of a copy says of it. */
+export interface CopyName {
+  /** The digits as written; absent where the newest copy is meant. */
+  readonly timestamp?: string
+  readonly original: string
+}
+
 /** An archive that can be asked for copies of a page. */
 export interface ArchiveClient {
   readonly name: string
+  /** Tells which pages will be asked for, so that one question can answer for several. */
+  expect?(urls: readonly string[]): void
   /** The copies that come into question, the best first; possibly just the best. */
   nearest(query: CopyQuery, signal?: AbortSignal): Promise<ArchiveAnswer>
-  /** All of them, or as many as is sensible, where those were no good. */
+  /** As many as is sensible, where those were no good and not all. */
   list(query: CopyQuery, signal?: AbortSignal): Promise<ArchiveAnswer>
   /** Takes the address of one of its copies apart; `null` for any other address. */
-  parse(url: string): { readonly timestamp: string; readonly original: string } | null
+  parse(url: string): CopyName | null
   /** The address that gives a copy as it was captured. */
-  rawUrl(copy: { readonly timestamp: string; readonly original: string }): string
+  rawUrl(copy: CopyName): string
 }

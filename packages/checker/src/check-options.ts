@@ -1,4 +1,4 @@
-import type { Clock } from '@veracite/archives'
+import type { BudgetStore, Clock } from '@veracite/archives'
 import type { RunNotice, Transport } from '@veracite/core'
 import type { ArchiveChecker } from './archive/check-archive.js'
 import type { CheckSettings } from './defaults.js'
@@ -22,6 +22,8 @@ export interface CheckOptions extends Partial<CheckSettings> {
   readonly proxyFor?: (url: string) => string | undefined
   /** Tells what becomes of sources in the archives, in place of asking `archives`. */
   readonly archiveChecker?: ArchiveChecker
+  /** Keeps the archives' budgets from one run to the next. @default none */
+  readonly budgetStore?: BudgetStore
   /** Carries the requests to the live web. @default got, under the address policy */
   readonly transport?: Transport
   /** Carries the requests to the archives. @default `transport`, else node-fetch under the same policy */

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { Citation, RunNotice, SourceVerdict } from '@veracite/core'
+import type { ArchiveQuestion } from './archive/check-archive.js'
 import { createChannel } from './channel.js'
 import type { CheckOptions } from './check-options.js'
 import { checkPage, type PageCheckers } from './check-page.js'
@@ -42,6 +43,7 @@ export async function* check(
   }
   try {
     const checkers = createCheckers(options, { transports, signal })
+    checkers.archiveChecker.expect?.(listQuestions(pages))
     const progress = createProgressCounter(pages, options.onProgress)
     checkAll(pages, async (page) => {
       await checkPage(page, checkers, (verdict) => {
@@ -59,6 +61,10 @@ export async function* check(
 const budgetSpent: RunNotice = {
   id: 'budget-spent',
   message: 'the time for checking ran out: some sources are unchecked',
+}
+
+function listQuestions(pages: readonly PlannedPage[]): ArchiveQuestion[] {
+  return pages.flatMap(({ targets }) => targets.flatMap(({ question }) => question ?? []))
 }
 
 /** Checks pages, a bounded number at once, in their order. */

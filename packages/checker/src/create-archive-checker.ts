@@ -1,9 +1,11 @@
 import type { Clock } from '@veracite/archives'
 import {
+  type ArchiveBudget,
   type ArchiveClient,
+  createArchiveBudget,
   createMementoClient,
-  createRateLimiter,
   createWaybackClient,
+  limits,
 } from '@veracite/archives'
 import type { Transport } from '@veracite/core'
 import { type ArchiveChecker, createArchiveChecker } from './archive/check-archive.js'
@@ -25,13 +27,47 @@ export function archiveCheckerFor(
   { transport, clock }: { readonly transport: Transport; readonly clock: Clock },
 ): ArchiveChecker {
   if (options.archiveChecker !== undefined) return options.archiveChecker
-  const { archives, archiveInterval, retries = defaults.retries } = options
-  const clients = Object.entries(archives ?? defaults.archives).map(([name, endpoint]) => {
-    const interval = archiveInterval ?? (isOwn(endpoint) ? 0 : defaults.archiveInterval)
-    return createClient(name, endpoint, { transport, clock, interval, retries })
+  const { retries = defaults.retries } = options
+  const endpoints = Object.entries(options.archives ?? defaults.archives)
+  const budgets = createBudgets(options, clock)
+  const clients = endpoints.map(([name, endpoint]) => {
+    const budget = budgets.indexOf(endpoint)
+    return createClient(name, endpoint, { transport, clock, budget, retries })
   })
   const tests = { readPage, isNotFoundPage, scoreTitle }
-  return createArchiveChecker({ clients, transport, clock, retries, ...tests })
+  const { budgetFor } = budgets
+  return createArchiveChecker({ clients, transport, clock, retries, budgetFor, ...tests })
+}
+
+interface Budgets {
+  /** That of an archive's index. */
+  indexOf(endpoint: string): ArchiveBudget
+  /** That of the copies which a host serves. */
+  budgetFor(host: string): ArchiveBudget
+}
+
+/** The budgets of a run, each shared by all who ask the same; an archive of one's own sets no limit. */
+function createBudgets(options: CheckOptions, clock: Clock): Budgets {
+  const { archiveInterval, budgetStore } = options
+  const create = (name: string, interval: number): ArchiveBudget =>
+    createArchiveBudget({
+      interval,
+      clock,
+      ...(budgetStore === undefined ? {} : { store: budgetStore, name }),
+    })
+  return {
+    indexOf(endpoint) {
+      const own = isOwn(endpoint) ? 0 : defaults.archiveInterval
+      return create(`index ${hostOf(endpoint)}`, archiveInterval ?? own)
+    },
+    budgetFor(host) {
+      return create(`copies ${host}`, isOwn(`http://${host}`) ? 0 : limits.playback)
+    },
+  }
+}
+
+function hostOf(endpoint: string): string {
+  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint
 }
 
 /** Whether an archive runs on this machine or in this network, and so bears what its user asks of it. */
@@ -42,17 +78,11 @@ function isOwn(endpoint: string): boolean {
 interface ClientManners {
   readonly transport: Transport
   readonly clock: Clock
-  /** Milliseconds. */
-  readonly interval: number
+  readonly budget: ArchiveBudget
   readonly retries: number
 }
 
-function createClient(
-  name: string,
-  endpoint: string,
-  { interval, ...manners }: ClientManners,
-): ArchiveClient {
-  const shared = { ...manners, limiter: createRateLimiter({ interval, clock: manners.clock }) }
+function createClient(name: string, endpoint: string, shared: ClientManners): ArchiveClient {
   if (name === 'wayback') return createWaybackClient({ origin: endpoint, ...shared })
   const memento = /^memento:(.+)$/.exec(name)?.[1]
   if (memento !== undefined) return createMementoClient({ name: memento, endpoint, ...shared })

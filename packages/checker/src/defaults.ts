@@ -27,7 +27,7 @@ export interface CheckSettings {
    * TimeGate of any other; `{}` asks none. @default the Wayback Machine
    */
   readonly archives: Readonly<Record<string, string>>
-  /** Milliseconds from one question to an archive's index to the next. @default 2000, the 30 a minute that the Wayback Machine allows; 0 for an archive in one's own network */
+  /** Milliseconds from one question to an archive's index to the next. @default 2500, below the 30 a minute that the Wayback Machine allows; 0 for an archive in one's own network */
   readonly archiveInterval: number
 }
 
@@ -46,5 +46,5 @@ export const defaults: CheckSettings = Object.freeze({
   userAgent:
     'Mozilla/5.0 (compatible; Veracite; +https://en.wikipedia.org/wiki/Wikipedia:Link_rot)',
   archives: Object.freeze({ wayback: 'https://web.archive.org' }),
-  archiveInterval: 2000,
+  archiveInterval: 2500,
 })

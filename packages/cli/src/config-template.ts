@@ -34,7 +34,7 @@ export default {
 
   // Milliseconds between two requests: to one host, and to one archive.
   // hostInterval: 50,
-  // archiveInterval: 2000,
+  // archiveInterval: 2500,
 
   // Seconds that one request may take, and how often one that proved nothing is repeated.
   // timeout: 20,

@@ -155,6 +155,8 @@ export interface ArchiveVerdict {
   readonly timestamp?: string
   /** The name of the archive that holds it. */
   readonly archive?: string
+  /** Whole days from the access, else from the publication, to that copy, as far as the citation dates them. */
+  readonly distanceDays?: number
   /** Set where the cited copy is not good and an archive asked for another did not answer. */
   readonly searchIncomplete?: true
 }

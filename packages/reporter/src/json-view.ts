@@ -17,7 +17,10 @@ export interface JsonSource {
   readonly parameter: string
   readonly url: string
   readonly live: Omit<SourceVerdict['live'], 'evidence'>
-  readonly archive: Pick<SourceVerdict['archive'], 'status' | 'url' | 'timestamp' | 'archive'>
+  readonly archive: Pick<
+    SourceVerdict['archive'],
+    'status' | 'reason' | 'url' | 'timestamp' | 'archive' | 'distanceDays'
+  >
   readonly match: MatchScores
 }
 
@@ -116,9 +119,11 @@ function viewSource({ parameter, url, live, archive, match }: SourceVerdict): Js
     },
     archive: {
       status: archive.status,
+      ...(archive.reason !== undefined && { reason: archive.reason }),
       ...(archive.url !== undefined && { url: redactUrl(archive.url) }),
       ...(archive.timestamp !== undefined && { timestamp: archive.timestamp }),
       ...(archive.archive !== undefined && { archive: archive.archive }),
+      ...(archive.distanceDays !== undefined && { distanceDays: archive.distanceDays }),
     },
     match: { title: match.title, author: match.author, date: match.date, quote: match.quote },
   }

@@ -132,6 +132,18 @@ export function describeArchive(archive: ArchiveVerdict): string {
   return `${words}${reason}, and no archive has another`
 }
 
+/**
+ * Of when the copy of a verdict is, to go on after its words: `, of 2012-12-23, 12 days from the
+ * time cited`; nothing where that is not known.
+ */
+export function describeMoment({ timestamp, distanceDays }: ArchiveVerdict): string {
+  if (timestamp === undefined) return ''
+  const day = `, of ${dayOf(timestamp)}`
+  if (distanceDays === undefined) return day
+  if (distanceDays === 0) return `${day}, the time cited`
+  return `${day}, ${distanceDays} ${distanceDays === 1 ? 'day' : 'days'} from the time cited`
+}
+
 /** The day of an archive's timestamp: `2012-12-23` for `20121223052848`. */
 export function dayOf(timestamp: string): string {
   return `${timestamp.slice(0, 4)}-${timestamp.slice(4, 6)}-${timestamp.slice(6, 8)}`

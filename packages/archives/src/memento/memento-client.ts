@@ -1,12 +1,13 @@
 import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
+import { type ArchiveBudget, createArchiveBudget } from '../archive-budget.js'
 import { createArchiveCaller } from '../archive-caller.js'
 import { formatTimestamp, parseTimestamp } from '../archive-url/timestamp.js'
 import { parseArchiveUrl } from '../archive-url.js'
 import type { Clock } from '../clock.js'
+import { limits } from '../limits.js'
 import { isOnPreferredSide, rankSnapshots } from '../rank-snapshots.js'
-import { createRateLimiter, type RateLimiter } from '../rate-limiter.js'
 import { headerOf } from '../retry-after.js'
-import type { ArchiveAnswer, ArchiveClient, CopyQuery, Snapshot } from '../snapshot.js'
+import type { ArchiveAnswer, ArchiveClient, CopyName, CopyQuery, Snapshot } from '../snapshot.js'
 import { parseLinks, type WebLink } from './link-format.js'
 
 /** How {@link createMementoClient} reaches an archive. */
@@ -18,11 +19,10 @@ export interface MementoClientOptions {
   readonly timemap?: string
   readonly transport: Transport
   readonly clock: Clock
-  /** Shared by all questions. @default one every 2 seconds */
-  readonly limiter?: RateLimiter
+  /** Shared by all questions. @default one below the limits of the Wayback Machine */
+  readonly budget?: ArchiveBudget
   /** See {@link createArchiveCaller}. */
   readonly retries?: number
-  readonly maxWait?: number
 }
 
 /** Links read of one TimeMap: a page captured every hour for a decade has fewer. */
@@ -106,13 +106,13 @@ export function createMementoClient({
   timemap: givenTimemap,
   transport,
   clock,
-  limiter = createRateLimiter({ interval: 2000, clock }),
+  budget = createArchiveBudget({ interval: limits.index, clock }),
   ...manners
 }: MementoClientOptions): ArchiveClient {
   const endpoint = givenEndpoint.endsWith('/') ? givenEndpoint : `${givenEndpoint}/`
-  const caller = createArchiveCaller({ transport, limiter, clock, ...manners })
+  const caller = createArchiveCaller({ transport, budget, clock, ...manners })
 
-  function parse(url: string): { timestamp: string; original: string } | null {
+  function parse(url: string): (CopyName & { readonly timestamp: string }) | null {
     const path = url.startsWith(endpoint) ? url.slice(endpoint.length) : undefined
     const parsed =
       path === undefined ? null : parseArchiveUrl(`https://web.archive.org/web/${path}`)
@@ -175,14 +175,17 @@ export function createMementoClient({
       const { chosen, timemap } = gate.value
       const snapshot = chosen && snapshotOf(chosen.url, chosen.timestamp, query.url)
       if (snapshot && isOnPreferredSide(snapshot, query)) {
-        return { kind: 'found', snapshots: [snapshot] }
+        return { kind: 'found', snapshots: [snapshot], isPartial: true }
       }
       const list = await readList(query, { address: timemap ?? listAddress(query), signal })
-      return list.kind !== 'found' && snapshot ? { kind: 'found', snapshots: [snapshot] } : list
+      return list.kind !== 'found' && snapshot
+        ? { kind: 'found', snapshots: [snapshot], isPartial: true }
+        : list
     },
 
     parse,
 
-    rawUrl: ({ timestamp, original }) => `${endpoint}${timestamp}id_/${original}`,
+    rawUrl: ({ timestamp, original }) =>
+      timestamp === undefined ? `${endpoint}${original}` : `${endpoint}${timestamp}id_/${original}`,
   }
 }

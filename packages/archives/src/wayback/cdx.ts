@@ -1,5 +1,5 @@
 import type { HttpResponse } from '@veracite/core'
-import { parseJson } from '../parse-json.js'
+import { parseJson, propertyOf } from '../parse-json.js'
 import { headerOf } from '../retry-after.js'
 
 const decoder = new TextDecoder()
@@ -26,6 +26,8 @@ export interface CdxQuery {
   readonly resumeKey?: string
   /** Whether the answer should say where the next page begins. */
   readonly showResumeKey?: boolean
+  /** Which page of the index, from 0, where it is read by pages. */
+  readonly page?: number
 }
 
 /** One capture in the index. */
@@ -67,7 +69,24 @@ export function cdxQuestion(endpoint: string, query: CdxQuery): string {
   add('fastLatest', query.fastLatest ? 'true' : undefined)
   add('showResumeKey', query.showResumeKey ? 'true' : undefined)
   add('resumeKey', query.resumeKey)
+  add('page', query.page)
   return `${endpoint}?${parameters}`
+}
+
+/** The address of the question how many pages the index has on something. */
+export function pageCountQuestion(endpoint: string, query: CdxQuery): string {
+  return `${cdxQuestion(endpoint, query)}&showNumPages=true`
+}
+
+/** Reads the number of pages; `undefined` where the answer is no number. */
+export function readPageCount(response: HttpResponse): number | undefined {
+  if (response.status !== 200) return undefined
+  const text = decoder.decode(response.body).trim()
+  // pywb answers with an object, the Wayback Machine with the bare number or a table of it.
+  const value = parseJson(text)
+  const pages = propertyOf(value, 'pages') ?? (Array.isArray(value) ? value.flat().at(-1) : value)
+  const count = Number(pages)
+  return text !== '' && Number.isInteger(count) && count >= 0 ? count : undefined
 }
 
 function isTable(value: unknown): value is readonly (readonly string[])[] {
@@ -146,8 +165,11 @@ export function readCdx(response: HttpResponse): CdxPage | undefined {
 
 /** Whether the archive says that it holds the page back: for a reader there is no copy. */
 export function isExcluded(response: HttpResponse): boolean {
+  // Of an answer in the promised form the beginning is a bracket.
   return (
-    response.status === 403 &&
-    /AccessControlException|Blocked Site/i.test(decoder.decode(response.body))
+    (response.status === 403 || response.status === 200) &&
+    /^[^[{]*(?:AccessControlException|Blocked Site|excluded from the Wayback)/i.test(
+      decoder.decode(response.body.subarray(0, 2000)),
+    )
   )
 }

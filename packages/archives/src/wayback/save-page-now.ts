@@ -1,9 +1,14 @@
 import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
+import {
+  type ArchiveBudget,
+  type ArchiveBudgetOptions,
+  createArchiveBudget,
+} from '../archive-budget.js'
 import { createArchiveCaller, type Unavailable } from '../archive-caller.js'
 import { formatWaybackUrl } from '../archive-url.js'
 import type { Clock } from '../clock.js'
+import { limits } from '../limits.js'
 import { parseJson, propertyOf } from '../parse-json.js'
-import { createRateLimiter, type RateLimiter } from '../rate-limiter.js'
 import type { Snapshot } from '../snapshot.js'
 
 /** How {@link createSavePageNow} reaches the archive. */
@@ -14,8 +19,8 @@ export interface SavePageNowOptions {
   readonly credentials?: { readonly accessKey: string; readonly secret: string }
   readonly transport: Transport
   readonly clock: Clock
-  /** Of the orders to save. @default one every 5 seconds, as the archive allows; without credentials every 15 */
-  readonly limiter?: RateLimiter
+  /** Of the orders to save. @default one below the limits that the archive has published */
+  readonly budget?: ArchiveBudget
   /** Milliseconds from one question for the state of an order to the next. @default 6000 */
   readonly pollInterval?: number
   /** Milliseconds an order is followed; after that it is left pending. @default 180000 */
@@ -86,6 +91,15 @@ function readAnswer(response: HttpResponse, origin: string): Answer | undefined 
   return isRecent ? { kind: 'refused', reason: 'recently-archived' } : undefined
 }
 
+/** How often, and how many times a day, copies may be ordered. */
+export function saveLimits(
+  account: SavePageNowOptions['credentials'],
+): Pick<ArchiveBudgetOptions, 'interval' | 'dailyCap'> {
+  return account
+    ? { interval: limits.save, dailyCap: limits.savesPerDay }
+    : { interval: limits.anonymousSave, dailyCap: limits.anonymousSavesPerDay }
+}
+
 function formOf({ url, ifNotArchivedWithin, captureScreenshot }: SaveRequest): string {
   // Neither whether it is the first copy nor its appearance in the index at once is worth the load.
   const form = new URLSearchParams({ url, skip_first_archive: '1', delay_wb_availability: '1' })
@@ -100,14 +114,14 @@ export function createSavePageNow({
   credentials,
   transport,
   clock,
-  limiter = createRateLimiter({ interval: credentials ? 5000 : 15_000, clock }),
+  budget = createArchiveBudget({ ...saveLimits(credentials), clock }),
   pollInterval = 6000,
   patience = 180_000,
 }: SavePageNowOptions): SavePageNow {
-  const orders = createArchiveCaller({ transport, limiter, clock })
+  const orders = createArchiveCaller({ transport, budget, clock })
   const states = createArchiveCaller({
     transport,
-    limiter: createRateLimiter({ interval: 1000, clock }),
+    budget: createArchiveBudget({ interval: 1000, clock }),
     clock,
   })
   const headers = {

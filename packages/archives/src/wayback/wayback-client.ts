@@ -1,18 +1,15 @@
 import type { HttpRequest, Transport } from '@veracite/core'
-import {
-  type ArchiveCaller,
-  createArchiveCaller,
-  type Outcome,
-  type Unavailable,
-} from '../archive-caller.js'
-import { completeTimestamp } from '../archive-url/timestamp.js'
+import { type ArchiveBudget, createArchiveBudget } from '../archive-budget.js'
+import { createArchiveCaller, type Unavailable } from '../archive-caller.js'
 import { formatWaybackUrl, parseArchiveUrl } from '../archive-url.js'
 import type { Clock } from '../clock.js'
-import { isOnPreferredSide, rankSnapshots } from '../rank-snapshots.js'
-import { createRateLimiter, type RateLimiter } from '../rate-limiter.js'
-import type { ArchiveAnswer, ArchiveClient, CopyQuery, Snapshot } from '../snapshot.js'
+import { limits } from '../limits.js'
+import { rankSnapshots } from '../rank-snapshots.js'
+import type { ArchiveAnswer, ArchiveClient, CopyQuery } from '../snapshot.js'
 import { availabilityQuestion, readAvailability } from './availability.js'
-import { type CdxPage, type CdxQuery, cdxQuestion, isExcluded, readCdx } from './cdx.js'
+import { createCaptureIndex, withoutFragment } from './capture-index.js'
+import type { CdxPage, CdxQuery } from './cdx.js'
+import { createSiblingBatch } from './sibling-batch.js'
 
 /** How {@link createWaybackClient} reaches the archive. */
 export interface WaybackClientOptions {
@@ -24,80 +21,26 @@ export interface WaybackClientOptions {
   readonly cdxUrl?: string
   readonly transport: Transport
   readonly clock: Clock
-  /** Shared by all questions to its index. @default one every 2 seconds, below the 30 a minute it allows */
-  readonly limiter?: RateLimiter
+  /** Shared by all questions to its index. @default one below the limit it has published */
+  readonly budget?: ArchiveBudget
   /** See {@link createArchiveCaller}. */
   readonly retries?: number
-  readonly maxWait?: number
 }
 
 /** The Wayback Machine, or an archive with the same interfaces. */
 export interface WaybackClient extends ArchiveClient {
   /** All captures, a page at a time; a failure ends the iteration and is its last value. */
   captures(query: CdxQuery, signal?: AbortSignal): AsyncIterable<CdxPage | Unavailable>
+  /** The same by the numbered pages of the index. */
+  pages(query: CdxQuery, signal?: AbortSignal): AsyncIterable<CdxPage | Unavailable>
+  /** What the Availability interface knows; a miss there proves nothing, and so is `undefined`. */
+  available(query: CopyQuery, signal?: AbortSignal): Promise<ArchiveAnswer | undefined>
 }
 
 const defaultOrigin = 'https://web.archive.org'
 
-/** Rows asked for around one moment: enough to get past a few bad copies. */
-const rowsAroundMoment = 50
-
-/** The last so many months, more than any archive has. */
-const surveyRows = -1000
-
-const rowsOfPage = 5000
-
 function get(url: string): HttpRequest {
   return { method: 'GET', url, headers: { accept: 'application/json' } }
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url
-}
-
-/** Copies from rows: errors left out, a revisit with the status of the capture it stands for. */
-function toSnapshots(page: CdxPage, origin: string): Snapshot[] {
-  const statusOf = new Map(
-    page.rows.flatMap(({ digest, status }) => (status === undefined ? [] : [[digest, status]])),
-  )
-  return page.rows.flatMap((row) => {
-    const status = row.status ?? statusOf.get(row.digest)
-    if (status !== undefined && status >= 400) return []
-    const { timestamp, original, digest } = row
-    const url = formatWaybackUrl({ timestamp, original, origin })
-    const copy = { archive: 'wayback', url, timestamp, original }
-    return [
-      {
-        ...copy,
-        ...(status === undefined ? {} : { status }),
-        ...(digest === '' ? {} : { digest }),
-      },
-    ]
-  })
-}
-
-async function* iterateCaptures(
-  caller: ArchiveCaller,
-  endpoint: string,
-  { query, signal }: { query: CdxQuery; signal?: AbortSignal | undefined },
-): AsyncGenerator<CdxPage | Unavailable> {
-  let next: CdxQuery | undefined = { limit: rowsOfPage, ...query, showResumeKey: true }
-  while (next !== undefined) {
-    const outcome: Outcome<CdxPage> = await caller.ask(
-      get(cdxQuestion(endpoint, next)),
-      readCdx,
-      signal,
-    )
-    if (outcome.kind === 'unavailable') {
-      yield outcome
-      return
-    }
-    yield outcome.value
-    const resumeKey: string | undefined = outcome.value.resumeKey
-    // A key that does not move on would never end.
-    next =
-      resumeKey === undefined || resumeKey === next.resumeKey ? undefined : { ...next, resumeKey }
-  }
 }
 
 /** A client for the Wayback Machine. */
@@ -107,93 +50,77 @@ export function createWaybackClient({
   cdxUrl,
   transport,
   clock,
-  limiter = createRateLimiter({ interval: 2000, clock }),
+  budget = createArchiveBudget({ interval: limits.index, clock }),
   ...manners
 }: WaybackClientOptions): WaybackClient {
   const origin = givenOrigin.replace(/\/$/, '')
-  const cdxEndpoint = cdxUrl ?? `${origin}/cdx/search/cdx`
+  const caller = createArchiveCaller({ transport, budget, clock, ...manners })
+  const index = createCaptureIndex({
+    caller,
+    endpoint: cdxUrl ?? `${origin}/cdx/search/cdx`,
+    origin,
+  })
+  const siblings = createSiblingBatch(index, origin)
   const availability =
     availabilityUrl ??
     (origin === defaultOrigin
       ? 'https://archive.org/wayback/available'
       : `${origin}/wayback/available`)
-  const caller = createArchiveCaller({ transport, limiter, clock, ...manners })
 
-  async function askIndex(
+  async function available(
     query: CopyQuery,
-    bounds: Pick<CdxQuery, 'limit' | 'closest' | 'collapse'>,
     signal?: AbortSignal,
-  ): Promise<ArchiveAnswer> {
-    const url = withoutFragment(query.url)
-    const question = cdxQuestion(cdxEndpoint, { url, filters: ['!statuscode:[45]..'], ...bounds })
-    const outcome = await caller.ask(
-      get(question),
-      (response) => (isExcluded(response) ? { rows: [] } : readCdx(response)),
-      signal,
-    )
+  ): Promise<ArchiveAnswer | undefined> {
+    const question = availabilityQuestion(availability, withoutFragment(query.url), query.timestamp)
+    const outcome = await caller.ask(get(question), readAvailability, signal)
     if (outcome.kind === 'unavailable') return outcome
-    const snapshots = rankSnapshots(toSnapshots(outcome.value, origin), query)
-    const isPartial = outcome.value.rows.length >= rowsAroundMoment
-    return snapshots.length === 0 ? { kind: 'none' } : { kind: 'found', snapshots, isPartial }
-  }
-
-  function askNear(query: CopyQuery, signal?: AbortSignal): Promise<ArchiveAnswer> {
-    const bounds =
-      query.timestamp === undefined
-        ? { limit: -rowsAroundMoment }
-        : { closest: completeTimestamp(query.timestamp), limit: rowsAroundMoment }
-    return askIndex(query, bounds, signal)
+    const copy = outcome.value
+    if (copy === null) return undefined
+    const url = formatWaybackUrl({ ...copy, origin })
+    const snapshot = { archive: 'wayback', url, ...copy, status: 200 }
+    return { kind: 'found', snapshots: [snapshot], isPartial: true }
   }
 
   return {
     name: 'wayback',
 
+    expect: siblings.expect,
+
+    async nearest(query, signal) {
+      const answer = (await siblings.answer(query, signal)) ?? (await index.near(query, signal))
+      // One that wants to be left alone means all its interfaces.
+      if (answer.kind !== 'unavailable' || answer.reason === 'rate-limited') return answer
+      const known = await available(query, signal)
+      return known?.kind === 'found' ? known : answer
+    },
+
     async list(query, signal) {
-      const near = await askNear(query, signal)
+      const near = await index.near(query, signal)
       if (near.kind !== 'found' || !near.isPartial) return near
       // Of a page captured often, one copy a month shows when it was still there.
-      const survey = await askIndex(query, { collapse: ['timestamp:6'], limit: surveyRows }, signal)
+      const survey = await index.survey(query, signal)
       if (survey.kind !== 'found') return near
       const snapshots = rankSnapshots([...near.snapshots, ...survey.snapshots], query)
       return { kind: 'found', snapshots, isPartial: true }
     },
 
-    async nearest(query, signal) {
-      const outcome = await caller.ask(
-        get(availabilityQuestion(availability, withoutFragment(query.url), query.timestamp)),
-        readAvailability,
-        signal,
-      )
-      // One that wants to be left alone means all its interfaces.
-      if (outcome.kind === 'unavailable' && outcome.reason === 'rate-limited') return outcome
-      const copy = outcome.kind === 'answer' ? outcome.value : null
-      const snapshot: Snapshot | null = copy && {
-        archive: 'wayback',
-        url: formatWaybackUrl({ ...copy, origin }),
-        ...copy,
-        status: 200,
-      }
-      if (copy && snapshot && isOnPreferredSide(copy, query)) {
-        return { kind: 'found', snapshots: [snapshot] }
-      }
-      // A miss here proves nothing, and a copy of the other side may not be the best: the index tells.
-      const answer = await askNear(query, signal)
-      return answer.kind !== 'found' && snapshot ? { kind: 'found', snapshots: [snapshot] } : answer
-    },
-
-    captures: (query, signal) => iterateCaptures(caller, cdxEndpoint, { query, signal }),
+    available,
+    captures: index.captures,
+    pages: index.pages,
 
     parse(url) {
       const own = url.startsWith(`${origin}/`) ? `${defaultOrigin}${url.slice(origin.length)}` : url
       const parsed = parseArchiveUrl(own)
-      return parsed?.archive === 'wayback' &&
-        parsed.timestamp !== undefined &&
-        parsed.original !== undefined
-        ? { timestamp: parsed.timestamp, original: parsed.original }
-        : null
+      if (parsed?.archive !== 'wayback' || parsed.original === undefined) return null
+      const { form, timestamp, original } = parsed
+      if (form === 'latest') return { original }
+      return timestamp === undefined ? null : { timestamp, original }
     },
 
+    // Without a time the archive redirects to the newest copy, under its time.
     rawUrl: ({ timestamp, original }) =>
-      formatWaybackUrl({ timestamp, original, flags: 'id_', origin }),
+      timestamp === undefined
+        ? `${origin}/web/${original}`
+        : formatWaybackUrl({ timestamp, original, flags: 'id_', origin }),
   }
 }

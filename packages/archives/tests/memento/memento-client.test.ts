@@ -35,6 +35,7 @@ describe('createMementoClient', () => {
     const { client, server } = await setUp({ captures })
     expect(await client.nearest({ url, timestamp: '20120701' })).toEqual({
       kind: 'found',
+      isPartial: true,
       snapshots: [
         {
           archive: 'mine',

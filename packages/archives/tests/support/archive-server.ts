@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { isSameOriginal, parseTimestamp } from '../../src/index.ts'
+import { parseTimestamp } from '../../src/index.ts'
 
 /** A capture the server holds. */
 export interface Capture {
@@ -18,6 +18,10 @@ export interface Capture {
   readonly digest?: string
   /** Listed in the index, but not replayable. */
   readonly lost?: true
+  /** What replaying it answers instead of it. */
+  readonly fault?: Fault
+  /** Whether the captured redirect is told by a page of the archive's own, as to readers. */
+  readonly notice?: true
 }
 
 type Route = 'availability' | 'cdx' | 'replay' | 'timegate' | 'timemap' | 'save' | 'status'
@@ -35,6 +39,8 @@ export interface ArchiveServerOptions {
   readonly captures?: readonly Capture[]
   /** Faults by route: each is used once, in order, the last one for ever. `null` is an honest answer. */
   readonly faults?: Partial<Record<Route, readonly (Fault | null)[]>>
+  /** The index does not know how to sort by distance. */
+  readonly ignoresClosest?: true
   /** The Availability interface knows nothing. */
   readonly forgetful?: true
   /** Answers of the job status, in order, the last one for ever. */
@@ -50,9 +56,39 @@ export interface ArchiveServer {
 
 const encoder = new TextEncoder()
 
-function matching(captures: readonly Capture[], url: string): Capture[] {
-  return captures.filter(({ original }) => isSameOriginal(original, url))
+/**
+ * The key of an address in the index of the Wayback Machine, its host the other way round: without scheme, `www`,
+ * default port, case, trailing slash and fragment, the query in order.
+ */
+function keyOf(url: string): string {
+  if (!URL.canParse(url)) return url
+  const { hostname, port, pathname, search } = new URL(url)
+  const host = hostname
+    .replace(/^www\d{0,3}\./, '')
+    .split('.')
+    .reverse()
+    .join(',')
+  const path = pathname.toLowerCase().replace(/(.)\/$/, '$1')
+  const query = [...search.slice(1).toLowerCase().split('&')].sort().join('&')
+  const shownPort = port === '443' ? '' : port
+  return `${host}${shownPort && `:${shownPort}`})${path}${query && `?${query}`}`
 }
+
+function matching(captures: readonly Capture[], url: string, matchType = 'exact'): Capture[] {
+  const key = keyOf(url)
+  const [host = ''] = key.split(')')
+  const isMatch = (own: string): boolean => {
+    if (matchType === 'prefix')
+      return own.startsWith(key) || own.startsWith(`${key.replace(/\/$/, '')}/`)
+    if (matchType === 'host') return own.startsWith(`${host})`)
+    if (matchType === 'domain') return own.startsWith(`${host})`) || own.startsWith(`${host},`)
+    return own === key
+  }
+  return captures.filter(({ original }) => isMatch(keyOf(original)))
+}
+
+/** Rows of a page of the index. */
+const rowsOfPage = 10
 
 function distance(a: string, b: string): number {
   return Math.abs((parseTimestamp(a) ?? 0) - (parseTimestamp(b) ?? 0))
@@ -98,12 +134,20 @@ function sendAvailability(
 }
 
 /** The CDX interface as documented: filter, from, to, limit, closest, resume keys. */
-function sendCdx(response: ServerResponse, query: URLSearchParams, all: readonly Capture[]): void {
+function sendCdx(
+  response: ServerResponse,
+  query: URLSearchParams,
+  { captures = [], ignoresClosest }: ArchiveServerOptions,
+): void {
   const url = query.get('url') ?? ''
-  let rows = matching(all, url)
-    .sort((a, b) => a.timestamp.localeCompare(b.timestamp))
+  let rows = matching(captures, url, query.get('matchType') ?? 'exact')
+    .sort(
+      (a, b) =>
+        keyOf(a.original).localeCompare(keyOf(b.original)) ||
+        a.timestamp.localeCompare(b.timestamp),
+    )
     .map((capture) => ({
-      urlkey: url,
+      urlkey: keyOf(capture.original),
       timestamp: capture.timestamp,
       original: capture.original,
       mimetype: capture.revisitOf === undefined ? 'text/html' : 'warc/revisit',
@@ -120,7 +164,7 @@ function sendCdx(response: ServerResponse, query: URLSearchParams, all: readonly
       }),
     )
   const closest = query.get('closest')
-  if (closest !== null) {
+  if (closest !== null && !ignoresClosest) {
     rows.sort((a, b) => distance(a.timestamp, closest) - distance(b.timestamp, closest))
   }
   for (const collapse of query.getAll('collapse')) {
@@ -129,6 +173,12 @@ function sendCdx(response: ServerResponse, query: URLSearchParams, all: readonly
       row?.[field as keyof typeof row].slice(0, digits === undefined ? undefined : Number(digits))
     rows = rows.filter((row, index) => keyOf(row) !== keyOf(rows[index - 1]))
   }
+  if (query.get('showNumPages') === 'true') {
+    response.end(String(Math.ceil(rows.length / rowsOfPage)))
+    return
+  }
+  const paged = query.get('page')
+  if (paged !== null) rows = rows.slice(Number(paged) * rowsOfPage).slice(0, rowsOfPage)
   const limit = Number(query.get('limit') ?? rows.length)
   const start = Number(query.get('resumeKey') ?? 0)
   const page = limit < 0 ? rows.slice(limit) : rows.slice(start, start + limit)
@@ -145,8 +195,12 @@ function httpDate(timestamp: string): string {
 }
 
 function sendReplay(response: ServerResponse, path: string, all: readonly Capture[]): void {
-  const [, timestamp, flags = '', url = ''] = /^(\d*)([a-z]{2}_)?\/(.*)$/s.exec(path) ?? []
-  const copies = matching(all, url)
+  const [, timestamp, flags = '', url = path] = /^(\d+)([a-z]{2}_)?\/(.*)$/s.exec(path) ?? []
+  // A redirect to the same page under another scheme is passed over, where it would lead to itself.
+  const copies = matching(all, url).filter(
+    ({ location, original }) =>
+      location === undefined || original === url || keyOf(location) !== keyOf(original),
+  )
   const copy =
     copies.find((capture) => capture.timestamp === timestamp) ?? nearest(copies, timestamp)
   if (copy === undefined || copy.lost) {
@@ -158,6 +212,18 @@ function sendReplay(response: ServerResponse, path: string, all: readonly Captur
   }
   if (copy.timestamp !== timestamp) {
     response.writeHead(302, { location: `/web/${copy.timestamp}${flags}/${copy.original}` }).end()
+    return
+  }
+  if (copy.fault) {
+    sendFault(response, copy.fault)
+    return
+  }
+  if (copy.notice) {
+    response
+      .setHeader('content-type', 'text/html')
+      .end(
+        `<title>Internet Archive Wayback Machine</title><h1>Loading...</h1><p>Got an HTTP ${copy.status ?? 302} response at crawl time</p><p>Redirecting to...</p><p class="impatient"><a href="/web/${copy.timestamp}/${copy.location}">${copy.location}</a></p>`,
+      )
     return
   }
   const body = gzipSync(encoder.encode(copy.body ?? `<title>${copy.original}</title>`))
@@ -243,7 +309,7 @@ export async function startArchiveServer(options: ArchiveServerOptions): Promise
     const context = { path: url.slice(prefix.length), origin, captures }
     if (route === 'availability')
       sendAvailability(response, query, options.forgetful ? [] : captures)
-    else if (route === 'cdx') sendCdx(response, query, captures)
+    else if (route === 'cdx') sendCdx(response, query, options)
     else if (route === 'timegate') sendTimeGate(request, response, context)
     else if (route === 'timemap') sendTimeMap(response, context)
     else if (route === 'replay') sendReplay(response, context.path, captures)

@@ -48,30 +48,39 @@ describe('nearest', () => {
     copyAt(time),
   )
 
-  it('asks the cheaper interface alone where its answer is enough', async () => {
+  it('asks the index once for all that is needed', async () => {
     const { client, server } = await setUp({ captures })
     const answer = await client.nearest({ url, timestamp: '20120615' })
-    expect(timestamps(answer)).toEqual(['20120601120000'])
+    expect(timestamps(answer)).toEqual(['20120601120000', '20100101000000', '20150101000000'])
     expect(server.requests).toHaveLength(1)
     expect(answer).toMatchObject({
+      isPartial: false,
       snapshots: [
         { url: `${server.origin}/web/20120601120000/${url}`, status: 200, archive: 'wayback' },
+        {},
+        {},
       ],
     })
   })
 
-  it('asks the index where the nearest copy is younger than the moment', async () => {
-    const { client, server } = await setUp({ captures })
+  it('puts copies before the moment first, although a younger one is nearer', async () => {
+    const { client } = await setUp({ captures })
     const answer = await client.nearest({ url, timestamp: '20120530' })
+    expect(timestamps(answer)[0]).toBe('20100101000000')
+  })
+
+  it('asks an index that cannot sort by distance for the last ones before the moment', async () => {
+    const many = Array.from({ length: 120 }, (_, index) => copyAt(`${1900 + index}0101000000`))
+    const { client, server } = await setUp({ captures: many, ignoresClosest: true })
+    const answer = await client.nearest({ url, timestamp: '20100601' })
     expect(timestamps(answer)[0]).toBe('20100101000000')
     expect(server.requests).toHaveLength(2)
   })
 
   it('counts a copy of the same day as one before its end', async () => {
     const { client } = await setUp({ captures })
-    expect(timestamps(await client.nearest({ url, timestamp: '20120601' }))).toEqual([
-      '20120601120000',
-    ])
+    const answer = await client.nearest({ url, timestamp: '20120601' })
+    expect(timestamps(answer)[0]).toBe('20120601120000')
   })
 
   it('gives copies after the moment where there are none before', async () => {
@@ -89,16 +98,7 @@ describe('nearest', () => {
 
   it('gives the newest where no moment is wanted', async () => {
     const { client } = await setUp({ captures })
-    expect(timestamps(await client.nearest({ url }))).toEqual(['20150101000000'])
-  })
-
-  it('does not take a miss of the cheaper interface for the truth', async () => {
-    const { client } = await setUp({ captures, forgetful: true })
-    expect(timestamps(await client.nearest({ url, timestamp: '20130101' }))).toEqual([
-      '20120601120000',
-      '20100101000000',
-      '20150101000000',
-    ])
+    expect(timestamps(await client.nearest({ url }))[0]).toBe('20150101000000')
   })
 
   it('says that there is none only when the index says so', async () => {
@@ -113,16 +113,56 @@ describe('nearest', () => {
     expect(await client.nearest({ url })).toEqual({ kind: 'none' })
   })
 
-  it('keeps what the cheaper interface found when the index fails', async () => {
+  it('takes what Availability knows where the index fails', async () => {
     const { client } = await setUp({ captures, faults: { cdx: ['html'] } })
     expect(timestamps(await client.nearest({ url, timestamp: '20050101' }))).toEqual([
       '20100101000000',
     ])
   })
+
+  it('does not take a miss of Availability for the truth', async () => {
+    const { client } = await setUp({ captures, forgetful: true, faults: { cdx: ['html'] } })
+    expect(await client.nearest({ url })).toMatchObject({ kind: 'unavailable' })
+    expect(await client.available({ url })).toBeUndefined()
+  })
+})
+
+describe('siblings', () => {
+  const pages = Array.from({ length: 8 }, (_, index) => `http://example.com/news/${index}.html`)
+  const captures = pages
+    .slice(0, 6)
+    .map((original, index) => ({ original, timestamp: `201${index}0101000000` }))
+
+  it('asks once for pages of one folder, and once for each of the others', async () => {
+    const { client, server } = await setUp({ captures: [...captures, copyAt('20120101000000')] })
+    client.expect?.([...pages, url])
+    const answers = await Promise.all(pages.map((page) => client.nearest({ url: page })))
+    expect(answers.map((answer) => timestamps(answer)[0])).toEqual([
+      ...captures.map(({ timestamp }) => timestamp),
+      'none',
+      'none',
+    ])
+    expect(timestamps(await client.nearest({ url }))).toEqual(['20120101000000'])
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('asks page by page where a folder is too big, or the question too heavy', async () => {
+    const many = Array.from({ length: 3200 }, (_, index) => ({
+      original: `http://example.com/news/more/${index}`,
+      timestamp: '20100101000000',
+    }))
+    const { client, server } = await setUp({ captures: [...captures, ...many] })
+    client.expect?.(pages)
+    for (const page of pages) await client.nearest({ url: page })
+    expect(server.requests).toHaveLength(1 + pages.length)
+    const failing = await setUp({ captures, faults: { cdx: ['html', 'html', 'html', null] } })
+    failing.client.expect?.(pages)
+    expect(timestamps(await failing.client.nearest({ url: pages[0] ?? '' }))).toHaveLength(1)
+  })
 })
 
 describe('list', () => {
-  it('leaves errors out, puts redirects last, understands revisits', async () => {
+  it('leaves errors out, understands revisits', async () => {
     const { client } = await setUp({
       captures: [
         copyAt('20100101000000', { digest: 'A' }),
@@ -137,11 +177,11 @@ describe('list', () => {
     expect(timestamps(answer)).toEqual([
       '20140101000000',
       '20130101000000',
-      '20100101000000',
       '20120101000000',
+      '20100101000000',
     ])
     expect(answer).toMatchObject({
-      snapshots: [{}, { status: 200 }, { status: 200 }, { status: 301 }],
+      snapshots: [{}, { status: 200 }, { status: 301 }, { status: 200 }],
     })
   })
 
@@ -206,7 +246,7 @@ describe('faults', () => {
   it('waits as long as it is asked to, within a bound', async () => {
     const { client, clock } = await setUp({
       captures,
-      faults: { availability: [{ status: 429, retryAfter: '7' }, null] },
+      faults: { cdx: [{ status: 429, retryAfter: '7' }, null] },
     })
     expect(timestamps(await client.nearest({ url }))).toEqual(['20100101000000'])
     expect(clock.sleeps).toContain(7000)
@@ -217,20 +257,29 @@ describe('faults', () => {
     const retryAfter = new Date(clock.now() + 9000).toUTCString()
     const { client, clock: own } = await setUp({
       captures,
-      faults: { availability: [{ status: 503, retryAfter }, null] },
+      faults: { cdx: [{ status: 503, retryAfter }, null] },
     })
     expect(timestamps(await client.nearest({ url }))).toEqual(['20100101000000'])
     expect(Math.max(...own.sleeps)).toBe(9000)
   })
 
-  it('asks for other pages where only one is refused', async () => {
-    const { client } = await setUp({
+  it('asks no more for a minute where it is refused and not told for how long', async () => {
+    const { client, clock } = await setUp({ captures, faults: { cdx: [{ status: 429 }, null] } })
+    expect(await client.nearest({ url })).toMatchObject({ retryAt: clock.now() + 60_000 })
+    expect((await client.nearest({ url })).kind).toBe('unavailable')
+    await clock.sleep(60_000)
+    expect(timestamps(await client.nearest({ url }))).toEqual(['20100101000000'])
+  })
+
+  it('waits for that minute where the archive has answered before', async () => {
+    const { client, clock } = await setUp({
       captures,
-      faults: { availability: [{ status: 429 }, { status: 429 }, null] },
+      faults: { cdx: [null, { status: 429 }, null] },
     })
-    const refused = await client.nearest({ url: 'http://example.com/refused' })
-    const found = await client.nearest({ url })
-    expect([refused.kind, found.kind]).toEqual(['unavailable', 'found'])
+    await client.nearest({ url })
+    const started = clock.now()
+    expect(timestamps(await client.nearest({ url }))).toEqual(['20100101000000'])
+    expect(clock.now() - started).toBeGreaterThanOrEqual(60_000)
   })
 
   it('tells when to ask again', async () => {
@@ -249,13 +298,20 @@ describe('faults', () => {
   it('leaves an archive alone for longer each time, where it does not say how long', async () => {
     const { client, server, clock } = await setUp(both({ status: 429 }))
     const started = clock.now()
-    for (let index = 0; index < 30; index += 1) await client.nearest({ url: `${url}${index}` })
-    expect(server.requests.length).toBeLessThan(10)
-    expect(clock.now() - started).toBeGreaterThan(30_000)
+    const pauses: number[] = []
+    for (let index = 0; index < 5; index += 1) {
+      const answer = await client.nearest({ url: `${url}${index}` })
+      const until = answer.kind === 'unavailable' ? (answer.retryAt ?? 0) : 0
+      pauses.push(Math.round((until - clock.now()) / 60_000))
+      await clock.sleep(until - clock.now())
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16])
+    expect(server.requests).toHaveLength(5)
+    expect(clock.now() - started).toBeGreaterThan(30 * 60_000)
   })
 
   it('tries again after a passing fault', async () => {
-    const { client } = await setUp({ captures, faults: { availability: ['html', 'reset', null] } })
+    const { client } = await setUp({ captures, faults: { cdx: ['html', 'reset', null] } })
     expect(timestamps(await client.nearest({ url }))).toEqual(['20100101000000'])
   })
 
@@ -284,11 +340,11 @@ describe('faults', () => {
   })
 
   it('spaces its questions', async () => {
-    const { client, clock } = await setUp({ captures, forgetful: true })
-    await client.nearest({ url })
-    await client.nearest({ url })
-    expect(clock.sleeps).toHaveLength(3)
-    expect(Math.max(...clock.sleeps)).toBeLessThanOrEqual(2000)
+    const { client, clock } = await setUp({ captures })
+    const started = clock.now()
+    for (let index = 0; index < 31; index += 1) await client.nearest({ url: `${url}${index}` })
+    // Below the thirty a minute that the archive allows.
+    expect(clock.now() - started).toBeGreaterThan(60_000)
   })
 
   it('stops when it is told to', async () => {
@@ -313,6 +369,23 @@ describe('captures', () => {
     expect(sizes).toEqual([10, 10, 5])
   })
 
+  it('reads the numbered pages of the index', async () => {
+    const captures = Array.from({ length: 25 }, (_, index) =>
+      copyAt(`2010010100${String(index).padStart(2, '0')}00`),
+    )
+    const { client, server } = await setUp({ captures })
+    const sizes: number[] = []
+    for await (const page of client.pages({ url, matchType: 'host' })) {
+      sizes.push('rows' in page ? page.rows.length : -1)
+    }
+    expect(sizes).toEqual([10, 10, 5])
+    expect(server.requests).toHaveLength(4)
+    const failing = await setUp({ faults: { cdx: ['html'] } })
+    const pages = []
+    for await (const page of failing.client.pages({ url })) pages.push(page)
+    expect(pages).toEqual([{ kind: 'unavailable', reason: 'unreadable-answer' }])
+  })
+
   it('ends with the failure where there is one', async () => {
     const { client } = await setUp({ faults: { cdx: ['empty'] } })
     const pages = []
@@ -329,6 +402,9 @@ describe('addresses', () => {
     expect(client.parse(`https://web.archive.org/web/20100101000000/${url}`)).toEqual(copy)
     expect(client.parse(`https://archive.is/20100101000000/${url}`)).toBeNull()
     expect(client.parse('https://web.archive.org/')).toBeNull()
+    expect(client.parse(`https://web.archive.org/web/*/${url}`)).toBeNull()
+    const newest = client.parse(`https://web.archive.org/web/${url}`)
+    expect(newest && client.rawUrl(newest)).toBe(`${server.origin}/web/${url}`)
     expect(client.rawUrl(copy)).toBe(`${server.origin}/web/20100101000000id_/${url}`)
   })
 })

@@ -1,23 +1,26 @@
 import {
   type ArchiveAnswer,
+  type ArchiveBudget,
   type ArchiveCaller,
   type ArchiveClient,
   type Clock,
   type CopyQuery,
+  createArchiveBudget,
   createArchiveCaller,
-  createRateLimiter,
+  daysBetween,
   isSameOriginal,
+  isTrackingParameter,
+  limits,
   parseArchiveUrl,
-  parseTimestamp,
 } from '@veracite/archives'
 import type { ArchiveVerdict, HttpResponse, PageFacts, Transport } from '@veracite/core'
 import { toAddress } from '../fetch-page.js'
-import { readDate } from '../match/score-date.js'
 import { type CopyEvidence, fetchCopy } from './fetch-copy.js'
 import { findCopy, type SearchResult } from './find-copy.js'
 import { fitTitle } from './fit-title.js'
 import { type CopyJudgement, judgeCopy } from './judge-copy.js'
 import { type CopyLocation, locateCopy } from './locate-copy.js'
+import { readMoment } from './read-moment.js'
 import { createCallSharer } from './share-calls.js'
 
 /** What a citation says of a source and its archived copy; dates as written. */
@@ -32,6 +35,8 @@ export interface ArchiveQuestion {
 
 /** Tells what becomes of a source in the archives. */
 export interface ArchiveChecker {
+  /** Tells what will be asked, so that one question to an archive can answer several. */
+  expect?(questions: readonly ArchiveQuestion[]): void
   /** @throws the signal's reason where it is aborted */
   check(question: ArchiveQuestion, signal?: AbortSignal): Promise<ArchiveVerdict>
 }
@@ -46,14 +51,14 @@ export interface ArchiveCheckerOptions {
   readonly isNotFoundPage: (page: PageFacts) => boolean
   /** How far a page's titles agree with the cited one, 0 to 1; `null` where it cannot be told. */
   readonly scoreTitle: (title: string, page: PageFacts) => number | null
-  /** Milliseconds from one copy fetched from a host to the next. @default 100, which is what the Wayback Machine allows */
-  readonly copyInterval?: number
+  /** The budget for the copies that a host serves. @default one below the limit of the Wayback Machine for each */
+  readonly budgetFor?: (host: string) => ArchiveBudget
   /** How often a copy that could not be fetched is asked for again. @default 2 */
   readonly retries?: number
 }
 
 /** Copies tried in search of a good one. */
-const maxTries = 10
+const maxTries = 20
 
 /** Copies whose evidence is kept for other citations of them, and hosts whose manners are remembered. */
 const maxKept = 500
@@ -61,24 +66,20 @@ const maxKept = 500
 /** Forms of address that lead to no copy; asking for some would even make one. */
 const copyless: ReadonlySet<string> = new Set(['calendar', 'timemap', 'save', 'live'])
 
-/** A date as written as the digits of a timestamp. */
-function toDigits(date: string | undefined): string | undefined {
-  const read = date === undefined ? undefined : readDate(date)
-  if (!read) return undefined
-  const two = (part: number): string => String(part).padStart(2, '0')
-  const { year, month, day } = read
-  const digits = `${year}${month === undefined ? '' : two(month)}${
-    month === undefined || day === undefined ? '' : two(day)
-  }`
-  return parseTimestamp(digits) === undefined ? undefined : digits
-}
-
 /** Near which moment a copy is wanted: what was read was there at the access, and after publication. */
 function wantedMoment({ accessDate, date }: ArchiveQuestion): Omit<CopyQuery, 'url'> {
-  const access = toDigits(accessDate)
+  const access = readMoment(accessDate)
   if (access !== undefined) return { timestamp: access, prefer: 'before' }
-  const published = toDigits(date)
+  const published = readMoment(date)
   return published === undefined ? {} : { timestamp: published, prefer: 'after' }
+}
+
+/** The address without what only tells where the reader came from; archives keep pages under both. */
+function withoutTracking(url: string): string {
+  if (!URL.canParse(url) || !url.includes('?')) return url
+  const [page = '', query = ''] = (url.split('#', 1)[0] ?? '').split(/\?(.*)/s, 2)
+  const kept = query.split('&').filter((pair) => !isTrackingParameter(pair.split('=', 1)[0] ?? ''))
+  return kept.length === 0 ? page : `${page}?${kept.join('&')}`
 }
 
 /** The page that is cited, where the address given is itself that of a copy. */
@@ -123,14 +124,15 @@ function verdictOnCited(
 
 /** One caller for each host copies are fetched from. */
 function createCallers(options: ArchiveCheckerOptions): (url: string) => ArchiveCaller {
-  const { transport, clock, copyInterval = 100, retries = 2 } = options
+  const { transport, clock, retries = 2 } = options
+  const newBudget = (): ArchiveBudget => createArchiveBudget({ interval: limits.playback, clock })
+  const { budgetFor = newBudget } = options
   const callers = new Map<string, ArchiveCaller>()
   return (url) => {
     const host = URL.canParse(url) ? new URL(url).host : ''
     const known = callers.get(host)
     if (known) return known
-    const limiter = createRateLimiter({ interval: copyInterval, clock })
-    const caller = createArchiveCaller({ transport, limiter, clock, retries })
+    const caller = createArchiveCaller({ transport, budget: budgetFor(host), clock, retries })
     callers.set(host, caller)
     const oldest = callers.keys().next()
     if (callers.size > maxKept && !oldest.done) callers.delete(oldest.value)
@@ -143,6 +145,7 @@ function shareQuestions(client: ArchiveClient): ArchiveClient {
   const share = createCallSharer<ArchiveAnswer>(maxKept)
   return {
     name: client.name,
+    expect: (urls) => client.expect?.(urls),
     nearest: (query, signal) =>
       share(`nearest ${JSON.stringify(query)}`, () => client.nearest(query, signal)),
     list: (query, signal) =>
@@ -190,7 +193,7 @@ export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChe
       return { kind: 'broken', reason: 'not-a-copy' }
     }
     const copy = locateCopy(address, clients)
-    const day = toDigits(question.archiveDate)
+    const day = readMoment(question.archiveDate)
     const { title } = question
     const judgement = await judge(
       copy,
@@ -206,27 +209,56 @@ export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChe
     }
   }
 
+  /** The best good copy, of the address as it is cited, else without what only tracks readers. */
+  async function search(question: ArchiveQuestion, signal?: AbortSignal): Promise<SearchResult> {
+    const url = citedPage(question.url)
+    const { title } = question
+    const expectation = { url, ...(title === undefined ? {} : { title }) }
+    // Normalised as for the live web, so that spellings of one address share one question.
+    const asked = toAsked(url)
+    let found: SearchResult = { kind: 'none' }
+    for (const address of new Set([asked, withoutTracking(asked)])) {
+      found = await findCopy(
+        {
+          clients,
+          query: { url: address, ...wantedMoment(question) },
+          judge: (copy) => judge(copy, expectation, signal),
+          maxTries,
+        },
+        signal,
+      )
+      if (found.kind !== 'none') return found
+    }
+    return found
+  }
+
+  /** How far the copy of a verdict is from what the citation dates. */
+  function withDistance(verdict: ArchiveVerdict, question: ArchiveQuestion): ArchiveVerdict {
+    const { timestamp: moment } = wantedMoment(question)
+    if (moment === undefined || verdict.timestamp === undefined) return verdict
+    const distanceDays = daysBetween(moment, verdict.timestamp)
+    return distanceDays === undefined ? verdict : { ...verdict, distanceDays }
+  }
+
   return {
+    expect(questions) {
+      // Whether another copy is needed where one is cited is not known yet.
+      const urls = questions.flatMap(({ url, archiveUrl }) =>
+        archiveUrl === undefined ? [toAsked(citedPage(url))] : [],
+      )
+      for (const client of clients) client.expect?.(urls)
+    },
+
     async check(question, signal) {
       if (clients.length === 0) return { status: 'unchecked', reason: 'excluded' }
       const url = citedPage(question.url)
       const archiveUrl = question.archiveUrl ?? (url === question.url ? undefined : question.url)
       const cited =
         archiveUrl === undefined ? undefined : await judgeCited(archiveUrl, question, signal)
-      if (cited && 'status' in cited) return cited
-      const { title } = question
-      const expectation = { url, ...(title === undefined ? {} : { title }) }
-      const found = await findCopy(
-        {
-          clients,
-          // Normalised as for the live web, so that spellings of one address share one question.
-          query: { url: toAsked(url), ...wantedMoment(question) },
-          judge: (copy) => judge(copy, expectation, signal),
-          maxTries,
-        },
-        signal,
-      )
-      return cited ? verdictOnCited(cited, found) : verdictWithoutCited(found)
+      if (cited && 'status' in cited) return withDistance(cited, question)
+      const found = await search(question, signal)
+      const verdict = cited ? verdictOnCited(cited, found) : verdictWithoutCited(found)
+      return withDistance(verdict, question)
     },
   }
 }

@@ -100,6 +100,44 @@ function followRefresh(
   return siblingCopy(timed, refreshUrl)
 }
 
+/** Code units of an archive's own page in which a redirect it tells of must stand. */
+const noticeLength = 65_536
+
+/** Where an archive's own page says that a captured redirect leads: «Got an HTTP 302 response at crawl time». */
+function followNotice(
+  copy: CopyLocation,
+  response: HttpResponse,
+  clients: readonly ArchiveClient[],
+): CopyLocation | undefined {
+  const text = new TextDecoder().decode(response.body.subarray(0, noticeLength))
+  const start = text.search(/got an http 3\d\d response at crawl time/i)
+  if (start === -1) return undefined
+  for (const [, target = ''] of text.slice(start).matchAll(/\shref=["']([^"'<>]{1,4000})["']/gi)) {
+    const next = followRedirect(copy, target.replaceAll('&amp;', '&'), clients)
+    if (next?.original !== undefined && next.fetchUrl !== copy.fetchUrl) return next
+  }
+  return undefined
+}
+
+/** Where an answer leads on to; `undefined` where it is the end. */
+function findNext(
+  copy: CopyLocation,
+  { response, page, hop }: { response: HttpResponse; page: PageFacts; hop: CopyHop },
+  clients: readonly ArchiveClient[],
+): CopyLocation | undefined {
+  const location = decodeHeader(headerOf(response, 'location'))
+  if (isRedirect(response) && location !== undefined) return followRedirect(copy, location, clients)
+  if (response.status !== 200) return undefined
+  const told = hop.captured === undefined ? followNotice(copy, response, clients) : undefined
+  return told ?? followRefresh(copy, page, hop)
+}
+
+function isRedirect(response: HttpResponse): boolean {
+  return (
+    response.status >= 300 && response.status < 400 && headerOf(response, 'location') !== undefined
+  )
+}
+
 /**
  * Fetches a copy, redirects followed within its archive.
  *
@@ -122,15 +160,9 @@ export async function fetchCopy(
     const hop = describeHop(copy, response)
     hops.push(hop)
     const page = readPage(response, hop.original ?? copy.fetchUrl)
-    const location = decodeHeader(headerOf(response, 'location'))
-    const isRedirect = response.status >= 300 && response.status < 400 && location !== undefined
-    const next = isRedirect
-      ? followRedirect(copy, location, clients)
-      : response.status === 200
-        ? followRefresh(copy, page, hop)
-        : undefined
+    const next = findNext(copy, { response, page, hop }, clients)
     if (next === undefined) {
-      return { copy: start, hops, page, end: isRedirect ? 'outside' : 'answer' }
+      return { copy: start, hops, page, end: isRedirect(response) ? 'outside' : 'answer' }
     }
     if (hops.length === maxHops || seen.has(next.fetchUrl)) {
       return { copy: start, hops, page, end: 'loop' }

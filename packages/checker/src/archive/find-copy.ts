@@ -35,14 +35,15 @@ export async function findCopy(search: CopySearch, signal?: AbortSignal): Promis
   const nearest = await askAll(clients, (client) => client.nearest(query, signal))
   const first = await trial.findIn(nearest.snapshots)
   if (first) return first
-  // The best copies are no good: the archives that have some may have others.
+  // The best copies are no good: the archives that told only of those may have others.
   const all = await askAll(nearest.holders, (client) => client.list(query, signal))
   const other = await trial.findIn(all.snapshots)
   if (other) return other
   if (!nearest.isComplete || !all.isComplete || trial.hasDoubt()) {
     return { kind: 'incomplete', reason: 'archive-unavailable' }
   }
-  return trial.hasLeft() || all.isPartial
+  const isPartial = nearest.holders.length > 0 && all.isPartial
+  return trial.hasLeft() || isPartial
     ? { kind: 'incomplete', reason: 'too-many-copies' }
     : { kind: 'none' }
 }
@@ -54,11 +55,23 @@ async function askAll(
   const answers = await Promise.all(clients.map(ask))
   return {
     snapshots: answers.flatMap((answer) => (answer.kind === 'found' ? answer.snapshots : [])),
-    holders: clients.filter((_, index) => answers[index]?.kind === 'found'),
+    holders: clients.filter((_, index) => hasMore(answers[index])),
     isComplete: answers.every((answer) => answer.kind !== 'unavailable'),
     isPartial: answers.some((answer) => answer.kind === 'found' && answer.isPartial === true),
   }
 }
+
+function hasMore(answer: ArchiveAnswer | undefined): boolean {
+  return answer?.kind === 'found' && answer.isPartial === true
+}
+
+/** What identifies a content; redirects look all the same, wherever they lead. */
+function contentOf({ digest, status = 200, url }: Snapshot): string {
+  return digest === undefined || digest === emptyDigest || status >= 300 ? url : digest
+}
+
+/** The SHA-1 of nothing, as archives write it: what a captured redirect mostly holds. */
+const emptyDigest = '3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ'
 
 /** The trying of copies, over all the lists they come in: none twice, and no more than allowed. */
 function createTrial({ clients, query, judge, maxTries }: CopySearch) {
@@ -81,7 +94,7 @@ function createTrial({ clients, query, judge, maxTries }: CopySearch) {
   /** Copies not seen before, one of each content, the best first. */
   function listNew(snapshots: readonly Snapshot[]): Snapshot[] {
     return rankSnapshots(snapshots, query).filter((snapshot) => {
-      const content = snapshot.digest ?? snapshot.url
+      const content = contentOf(snapshot)
       const isNew = !seen.has(snapshot.url) && !seen.has(content)
       seen.add(snapshot.url).add(content)
       return isNew

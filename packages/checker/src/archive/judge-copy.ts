@@ -1,4 +1,4 @@
-import { isSameOriginal, parseArchiveUrl, parseTimestamp } from '@veracite/archives'
+import { daysBetween, isSameOriginal, parseArchiveUrl } from '@veracite/archives'
 import type { PageFacts } from '@veracite/core'
 import { isParked } from '../judge/takeovers.js'
 import { findWall } from '../judge/walls.js'
@@ -27,25 +27,18 @@ export type CopyJudgement =
   | { readonly kind: 'good'; readonly timestamp?: string }
   | { readonly kind: 'broken' | 'mismatch' | 'unknown'; readonly reason: string }
 
+const dayLength = 86_400_000
+
 /** Clocks differ between places, and archives answer with the capture of a minute later. */
-const dayTolerance = 86_400_000
+const dayTolerance = dayLength
 
 /** How far from its redirect a redirect's target may be captured and still show what the redirect led to. */
-const redirectTolerance = 183 * dayTolerance
-
-/** How far two times are apart, told only as exactly as the shorter. */
-function distance(a: string, b: string): number | undefined {
-  const precision = Math.min(a.length, b.length)
-  const [left, right] = [
-    parseTimestamp(a.slice(0, precision)),
-    parseTimestamp(b.slice(0, precision)),
-  ]
-  return left === undefined || right === undefined ? undefined : Math.abs(left - right)
-}
+const redirectTolerance = 183 * dayLength
 
 function isFarFrom(a: string | undefined, b: string | undefined, tolerance: number): boolean {
   if (a === undefined || b === undefined) return false
-  return (distance(a, b) ?? 0) > tolerance
+  const days = a.length > b.length ? daysBetween(b, a) : daysBetween(a, b)
+  return days !== undefined && days * dayLength > tolerance
 }
 
 function innermost(original: string): string {

@@ -1,60 +1,20 @@
-import type { ArchiveVerdict } from '@veracite/core'
-import type {
-  ArchiveServerOptions,
-  Capture,
-} from '../../../archives/tests/support/archive-server.ts'
-import type { ArchiveQuestion } from '../../src/archive/check-archive.ts'
-
-/** A citation, an archive, and what the verdict must be. */
-export interface Scenario {
-  readonly name: string
-  readonly server: ArchiveServerOptions
-  readonly question: ArchiveQuestion
-  /** `url` may begin with `ORIGIN`, the server's; absent fields must be absent. */
-  readonly expected: ArchiveVerdict
-}
-
-const url = 'http://news.example.com/2012/05/bridge-opens'
-const title = 'New bridge over the river opens'
-
-const prose =
-  'The new bridge over the river was opened to traffic on Tuesday by the mayor of the town. '
-
-function page(heading: string, body = prose.repeat(5)): string {
-  return `<html><head><title>${heading}</title></head><body><h1>${heading}</h1><p>${body}</p></body></html>`
-}
-
-const article = page(`${title} | Example News`)
-
-function copy(timestamp: string, more: Partial<Capture> = {}): Capture {
-  return { timestamp, original: url, body: article, ...more }
-}
-
-const t2012 = '20120510101112'
-const wayback = (timestamp: string, original = url): string =>
-  `https://web.archive.org/web/${timestamp}/${original}`
-const cited = (timestamp = t2012): ArchiveVerdict => ({
-  status: 'cited',
-  url: wayback(timestamp),
-  timestamp,
-  archive: 'wayback',
-})
-const available = (timestamp: string, original = url): Partial<ArchiveVerdict> => ({
-  url: `ORIGIN/web/${timestamp}/${original}`,
-  timestamp,
-  archive: 'wayback',
-})
-
-const q: ArchiveQuestion = { url, title }
-const withCopy: ArchiveQuestion = { ...q, archiveUrl: wayback(t2012), archiveDate: '10 May 2012' }
-
-const notFound = page('404 Not Found', 'Sorry, the page you requested could not be found.')
-const parked = page(
-  'example.com is for sale',
-  'This domain may be for sale. Buy it today for a good price.',
-)
-const login =
-  '<title>Sign in</title><form><input name=user><input type=password></form><p>Please sign in.</p>'
+import { hardScenarios } from './hard-scenarios.ts'
+import {
+  available,
+  cited,
+  copy,
+  login,
+  notFound,
+  page,
+  parked,
+  q,
+  type Scenario,
+  t2012,
+  title,
+  url,
+  wayback,
+  withCopy,
+} from './scenario-parts.ts'
 
 export const scenarios: readonly Scenario[] = [
   // Cited copies that are good
@@ -538,8 +498,8 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'as many bad copies as are tried',
     server: {
-      captures: Array.from({ length: 10 }, (_, index) =>
-        copy(`${2010 + index}0101000000`, { body: notFound }),
+      captures: Array.from({ length: 20 }, (_, index) =>
+        copy(`${2000 + index}0101000000`, { body: notFound }),
       ),
     },
     question: q,
@@ -658,4 +618,5 @@ export const scenarios: readonly Scenario[] = [
     question: withCopy,
     expected: { status: 'broken', reason: 'http-404', searchIncomplete: true },
   },
+  ...hardScenarios,
 ]

@@ -5,7 +5,7 @@ import { identifyCitation } from '../identify-citation.js'
 import { redactUrl } from '../redact-url.js'
 import type { RenderOptions } from '../reporter.js'
 import { toLine } from '../terminal-text.js'
-import { dayOf, describeArchive, describeLive, describeRecovery } from '../words.js'
+import { describeArchive, describeLive, describeMoment, describeRecovery } from '../words.js'
 
 /** What the page knows of a citation, or of a finding outside of any. All but `corrected` is safe to show as text. */
 export interface PageItem {
@@ -88,14 +88,13 @@ function describeCitation({ entry }: FindingGroup): string {
 }
 
 function describeSource({ parameter, url, live, archive, match }: SourceVerdict): PageSource {
-  const day = archive.timestamp === undefined ? '' : `, of ${dayOf(archive.timestamp)}`
   const title = live.evidence?.page?.title
   const scores = Object.entries(match).filter((pair): pair is [string, number] => pair[1] !== null)
   return {
     parameter: toLine(parameter),
     url: toLine(redactUrl(url)),
     live: describeLive(live),
-    archive: toLine(describeArchive(archive) + day),
+    archive: toLine(describeArchive(archive) + describeMoment(archive)),
     ...(archive.url !== undefined && { copy: toLine(redactUrl(archive.url)) }),
     hops: listHops(live).map(toLine),
     evidence: [

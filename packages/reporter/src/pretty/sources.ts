@@ -2,7 +2,7 @@ import type { LiveStatus, ReportCitation, SourceVerdict } from '@veracite/core'
 import { isGone, isRemarkable } from '../attention.js'
 import { redactUrl } from '../redact-url.js'
 import { toLine, truncate } from '../terminal-text.js'
-import { dayOf, describeArchive, describeLive } from '../words.js'
+import { describeArchive, describeLive, describeMoment } from '../words.js'
 import { type Layout, wrap } from './layout.js'
 
 const indent = '    '
@@ -48,8 +48,7 @@ function renderEvidence({ url, live }: SourceVerdict, layout: Layout): readonly 
 }
 
 function renderArchive({ archive }: SourceVerdict, layout: Layout): readonly string[] {
-  const day = archive.timestamp === undefined ? '' : `, of ${dayOf(toLine(archive.timestamp))}`
-  const words = `${layout.bold('archive:')} ${toLine(describeArchive(archive))}${day}`
+  const words = `${layout.bold('archive:')} ${toLine(describeArchive(archive) + describeMoment(archive))}`
   const lines = wrap(indent, words, layout.columns)
   if (archive.url === undefined) return lines
   return [...lines, detail + layout.accent(toLine(redactUrl(archive.url)))]

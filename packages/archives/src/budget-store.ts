@@ -1,0 +1,31 @@
+/** What is known of a budget: times in milliseconds since 1970. */
+export interface BudgetState {
+  /** When the next question may be asked. */
+  readonly nextAt: number
+  /** Until when the archive wants to be left alone. */
+  readonly pausedUntil: number
+  /** Refusals in a row. */
+  readonly refusals: number
+  /** The day, UTC, that `taken` counts for: `YYYY-MM-DD`. */
+  readonly day: string
+  /** Questions asked on that day. */
+  readonly taken: number
+}
+
+/** Keeps budgets from one run to the next, so that an archive's limits hold across runs. */
+export interface BudgetStore {
+  load(name: string): Promise<BudgetState | undefined>
+  save(name: string, state: BudgetState): Promise<void>
+}
+
+/** What was kept as a budget's state; `undefined` for anything that is none. */
+export function readBudgetState(value: unknown): BudgetState | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { nextAt, pausedUntil, refusals, day, taken } = value as Partial<
+    Record<keyof BudgetState, unknown>
+  >
+  const isState =
+    [nextAt, pausedUntil, refusals, taken].every((part) => Number.isFinite(part)) &&
+    typeof day === 'string'
+  return isState ? (value as BudgetState) : undefined
+}

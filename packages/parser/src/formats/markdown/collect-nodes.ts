@@ -5,6 +5,8 @@ import { endOfAddress, trimAddress } from '../wikitext/url-characters.js'
 import type { FoundCitation } from './create-citation.js'
 import { endUnclosed, type UnclosedCitation } from './end-unclosed.js'
 import { blankHiddenHtml, listShown } from './hidden-html.js'
+import { JoinedText } from './joined-text.js'
+import type { PlainFootnote } from './plain-footnote.js'
 import { type ScannedCitation, scanCitations } from './scan-citations.js'
 import { SourceMap, stripQuotes } from './source-map.js'
 import { endsInCode } from './table-cells.js'
@@ -47,11 +49,6 @@ interface Surroundings {
   readonly reference?: number
 }
 
-/** A tree, and which part of the document it was made of. */
-export interface Piece extends Range {
-  readonly tree: Root
-}
-
 /** Collects the citations, footnotes and links of a document from the trees of its pieces. */
 export class NodeCollector {
   private readonly text: string
@@ -60,23 +57,20 @@ export class NodeCollector {
   private readonly references: FoundReference[] = []
   private readonly links: FoundLink[] = []
   private readonly definitions: Map<string, Definition> = new Map()
-  /** The offset in the document that the tree begins at. */
-  private base = 0
+  /** The text that the tree was made of. */
+  private joined: JoinedText
 
   constructor(text: string) {
     this.text = text
+    this.joined = new JoinedText(text, [])
   }
 
-  /** Collects from a tree, which may end in definitions from elsewhere. */
-  collect({ tree, start, end }: Piece): void {
-    this.base = start
-    const around = surroundings(end)
-    const own = tree.children.filter(
-      (node) => node.type === 'definition' || this.startOf(node) < end,
-    )
+  /** Collects from the tree of a text, after which definitions from elsewhere may follow. */
+  collect(tree: Root, joined: JoinedText): void {
+    this.joined = joined
     // No recursion: how deep a tree is, its author decides.
     const visits: { readonly node: Nodes; readonly around: Surroundings }[] = []
-    visits.push({ node: { ...tree, children: own }, around })
+    visits.push({ node: tree, around: surroundings(joined.end) })
     for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
       const inside = this.visit(visit.node, visit.around)
       for (const node of listShown(visit.node).toReversed()) visits.push({ node, around: inside })
@@ -91,23 +85,40 @@ export class NodeCollector {
     for (const found of scanCitations(raw)) this.addScanned(raw, found, map, surroundings(end))
   }
 
+  /** Collects a footnote that no tree was made of. */
+  collectFootnote({ name, start, end, contentStart }: PlainFootnote): void {
+    this.references.push({ kind: 'footnote', name, start, end, contentStart, contentEnd: end })
+  }
+
   /** All that was found. */
   finish(): FoundNodes {
-    const { text, references, definitions } = this
+    const { text, definitions } = this
+    const references = sortByStart([...this.references])
+    const places = new Map(references.map((reference, index) => [reference, index]))
     const unclosed = endUnclosed(text, this.citations, this.unclosed)
     const citations = sortByStart([...this.citations, ...unclosed])
-    const links = leaveOut(sortByStart(this.links), unclosed)
+    const links = leaveOut(sortByStart(this.links), unclosed).map(({ reference, ...link }) => {
+      const holder = reference === undefined ? undefined : this.references[reference]
+      const place = holder === undefined ? undefined : places.get(holder)
+      return place === undefined ? link : { ...link, reference: place }
+    })
     return { citations, references, links, definitions }
   }
 
   private startOf(node: Nodes): number {
-    return this.base + (node.position?.start.offset ?? 0)
+    return this.joined.offsetAt(node.position?.start.offset ?? 0)
+  }
+
+  /** Whether a node is to be collected from this text: another has what is repeated in it. */
+  private isOwn(node: Nodes): boolean {
+    return node.type === 'definition' || this.joined.isOwn(node.position?.start.offset ?? 0)
   }
 
   /** Collects a node; tells what is around those in it. */
   private visit(node: Nodes, around: Surroundings): Surroundings {
     const start = this.startOf(node)
-    const end = this.base + (node.position?.end.offset ?? 0)
+    const end = this.joined.endAt(node.position?.end.offset ?? 0)
+    if (!this.isOwn(node)) return around
     switch (node.type) {
       case 'citation':
       case 'inlineCitation': {

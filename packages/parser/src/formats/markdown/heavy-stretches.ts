@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Extension } from 'micromark-util-types'
-import type { Range } from '../wikitext/ranges.js'
+import { type Range, sortByStart } from '../wikitext/ranges.js'
 
 /** Steps that each character of a paragraph may cost, in a rough count. */
 const mostSteps = 300
@@ -17,7 +17,12 @@ const searched = /[<`]|\]\(/g
 /** What ends an address, and is searched through at each of its characters. */
 const trail = new RegExp(`[!"'),.:;<>?_~*&\\]]{${mostSteps}}`)
 
-const blankLine = /(?:\r\n?|\n)[ \t>]*(?=[\r\n])/
+/** Where one paragraph ends for certain: at blank lines, and where a footnote begins. */
+const paragraphEnd = /(?:\r\n?|\n)(?:[ \t>]*(?=[\r\n])|(?=\[\^[^\]\s]{1,200}\]:))/
+
+/** The longest line that is parsed. */
+const longestLine = 256_000
+
 const deepLine = new RegExp(
   `^(?:[ \\t]{0,3}(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${deepest}}.*`,
   'gm',
@@ -44,18 +49,25 @@ export const blocksOnly: Extension = {
   },
 }
 
-/** Finds lines that open more containers than any person nests. */
-export function findDeepLines(text: string): readonly Range[] {
-  return Array.from(text.matchAll(deepLine), ({ 0: line, index }) => ({
+/** Finds lines that open more containers than any person nests, and those that are far too long. */
+export function findStrangeLines(text: string): readonly Range[] {
+  const deep = Array.from(text.matchAll(deepLine), ({ 0: line, index }) => ({
     start: index,
     end: index + line.length,
   }))
+  if (text.length <= longestLine) return deep
+  const long = Array.from(text.matchAll(/.+/g), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  })).filter(({ start, end }) => end - start > longestLine)
+  const strange = sortByStart([...deep, ...long])
+  return strange.filter(({ start }, index) => start !== strange[index - 1]?.start)
 }
 
 /** Whether any paragraph of a text can be heavy: told without knowing the paragraphs. */
 export function mayBeHeavy(text: string): boolean {
   if (text.length <= mostSteps) return false
-  return text.split(blankLine).some((chunk) => {
+  return text.split(paragraphEnd).some((chunk) => {
     if (chunk.length <= mostSteps) return false
     return count(chunk, paired) > mostSteps || isSearchedOften(chunk)
   })

@@ -12,18 +12,28 @@ import { blankStretches } from './blank.js'
 import { type FoundNodes, NodeCollector } from './collect-nodes.js'
 import { createCitation } from './create-citation.js'
 import { DefinitionList } from './definitions.js'
-import { blocksOnly, findDeepLines, findHeavyParagraphs, mayBeHeavy } from './heavy-stretches.js'
+import { blocksOnly, findHeavyParagraphs, findStrangeLines, mayBeHeavy } from './heavy-stretches.js'
+import { JoinedText } from './joined-text.js'
 import { createLinks } from './links.js'
 import { blankMdxCode, isMdx, mdxSyntax } from './mdx.js'
 import { createReferences } from './references.js'
 import { remarkCitations } from './remark-citations.js'
-import { splitPieces } from './split-pieces.js'
+import {
+  defaultSplitOptions,
+  type SplitOptions,
+  type Stretch,
+  splitPieces,
+} from './split-pieces.js'
 
 /** Reads Markdown with GFM, front matter and citations; MDX where the path says so. */
-export function parseMarkdown(path: string, text: string): ParsedDocument {
+export function parseMarkdown(
+  path: string,
+  text: string,
+  options: SplitOptions = defaultSplitOptions,
+): ParsedDocument {
   const lines = new LineIndex(text)
   const source = { text, span: (start: number, end: number) => createSpan(lines, start, end) }
-  const found = collectNodes(text, isMdx(path))
+  const found = collectNodes(text, isMdx(path), options)
   const nextId = createCitationIds()
   const citations = found.citations.map((citation) =>
     createCitation(source, citation, nextId(text, citation.start, citation.end)),
@@ -44,33 +54,40 @@ function describeDamage({ id, span }: Citation): ParseDiagnostic {
   return { id: 'unclosed-cite', span, citationId: id }
 }
 
-function collectNodes(text: string, isMdxFile: boolean): FoundNodes {
+function collectNodes(text: string, isMdxFile: boolean, options: SplitOptions): FoundNodes {
   const shown = isMdxFile ? blankMdxCode(text) : text
-  const extensions = isMdxFile ? [mdxSyntax] : []
   const collector = new NodeCollector(text)
-  const pieces = splitPieces(shown)
-  const definitions = pieces.length > 1 ? new DefinitionList(shown) : undefined
-  for (const { start: pieceStart, end } of pieces) {
-    // The parser drops a byte order mark without counting it.
-    const start = shown.charAt(pieceStart) === '\ufeff' ? pieceStart + 1 : pieceStart
-    const reader = createReader(extensions, pieceStart === 0)
-    const piece = shown.slice(start, end)
-    const unparsed = findUnparsed(piece, reader)
-    const markdown = blankStretches(piece, unparsed) + (definitions?.writeUsed(piece) ?? '')
-    collector.collect({ tree: reader.read(markdown), start, end })
-    for (const stretch of unparsed) {
-      collector.collectUnparsed({ start: start + stretch.start, end: start + stretch.end })
+  const definitions = new DefinitionList(shown.length > options.undividedLength ? shown : '')
+  const { pieces, footnotes } = splitPieces(shown, definitions, options)
+  const read = createReaders(isMdxFile ? [mdxSyntax] : [])
+  for (const stretches of pieces) {
+    const joined = new JoinedText(shown, skipByteOrderMark(shown, stretches))
+    const reader = read(stretches[0]?.start === 0)
+    const unparsed = findUnparsed(joined.text, reader)
+    const used = definitions.writeUsed(joined.text)
+    collector.collect(reader.read(blankStretches(joined.text, unparsed) + used), joined)
+    for (const { start, end } of unparsed) {
+      if (!joined.isOwn(start)) continue
+      collector.collectUnparsed({ start: joined.offsetAt(start), end: joined.endAt(end) })
     }
   }
+  for (const footnote of footnotes) collector.collectFootnote(footnote)
   return collector.finish()
+}
+
+/** The parser drops a byte order mark without counting it. */
+function skipByteOrderMark(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  const [first, ...others] = stretches
+  if (first === undefined || text.charCodeAt(first.start) !== 0xfeff) return stretches
+  return [{ ...first, start: first.start + 1 }, ...others]
 }
 
 /** Finds what is not worth parsing: what no person writes, and what would take too long. */
 function findUnparsed(text: string, reader: MarkdownReader): readonly Range[] {
-  const deep = findDeepLines(text)
-  const rest = blankStretches(text, deep)
-  if (!mayBeHeavy(rest)) return deep
-  return sortByStart([...deep, ...findHeavyParagraphs(rest, reader.readBlocks(rest))])
+  const strange = findStrangeLines(text)
+  const rest = blankStretches(text, strange)
+  if (!mayBeHeavy(rest)) return strange
+  return sortByStart([...strange, ...findHeavyParagraphs(rest, reader.readBlocks(rest))])
 }
 
 /** Reads pieces of one document. */
@@ -80,14 +97,22 @@ interface MarkdownReader {
   readBlocks(text: string): Root
 }
 
-function createReader(extensions: readonly Extension[], hasFrontMatter: boolean): MarkdownReader {
+/** Creates the readers of one document: the text that it starts with may hold front matter. */
+function createReaders(extensions: readonly Extension[]): (isFirst: boolean) => MarkdownReader {
+  const first = createReader(extensions, 'front matter')
+  const other = createReader(extensions, undefined)
+  return (isFirst) => (isFirst ? first : other)
+}
+
+function createReader(
+  extensions: readonly Extension[],
+  frontMatter: 'front matter' | undefined,
+): MarkdownReader {
   const processor = unified().use(remarkParse).use(remarkGfm).use(keepPositions)
-  if (hasFrontMatter) processor.use(remarkFrontmatter, ['yaml', 'toml'])
+  if (frontMatter !== undefined) processor.use(remarkFrontmatter, ['yaml', 'toml'])
   processor.use(useExtensions, extensions).use(remarkCitations).freeze()
-  return {
-    read: (text) => processor.parse(text),
-    readBlocks: (text) => processor().use(useExtensions, [blocksOnly]).parse(text),
-  }
+  const blocks = processor().use(useExtensions, [blocksOnly]).freeze()
+  return { read: (text) => processor.parse(text), readBlocks: (text) => blocks.parse(text) }
 }
 
 function useExtensions(this: Processor, extensions: readonly Extension[]): undefined {

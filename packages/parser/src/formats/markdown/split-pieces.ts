@@ -1,99 +1,136 @@
 import type { Range } from '../wikitext/ranges.js'
+import type { DefinitionList } from './definitions.js'
+import { LineReader } from './line-reader.js'
+import { mayHold } from './marks.js'
+import type { Opaque } from './opaque-blocks.js'
+import { type PlainFootnote, readPlainFootnote } from './plain-footnote.js'
 
-/** How long a piece is before it ends at the next place that is fit for it. */
-const usualLength = 64_000
-
-/** How long a piece is before it ends at any line. */
-const greatestLength = 4 * usualLength
-
-/** What begins a block wherever it stands at the start of a line. */
-const blockStart = /(?:[-+*]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|\[\^?[^\]\s]{1,200}\]:/y
-
-const fenceStart = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/s
-const hiddenStart = /^ {0,3}(?:(<!--)|<(?:script|pre|style|textarea)(?![\w-]))/i
-
-/** A block that nothing is read from and that blank lines do not end. */
-interface Opaque {
-  readonly start: number
-  /** What its last line has. */
-  readonly closing: RegExp
+/** A stretch of a document that is parsed together with others. */
+export interface Stretch extends Range {
+  /** Whether it is there only for what follows it, and was parsed before: the head of a table. */
+  readonly isRepeated?: boolean
 }
 
+/** What a document is split into. */
+export interface Split {
+  /** The stretches that are parsed together. */
+  readonly pieces: readonly (readonly Stretch[])[]
+  /** Footnotes of a few plain words, in which there is nothing to find. */
+  readonly footnotes: readonly PlainFootnote[]
+}
+
+/** How a document is split; lengths are in UTF-16 code units. */
+export interface SplitOptions {
+  /** The length up to which a document is one piece. */
+  readonly undividedLength: number
+  /** How long the stretches of a piece are together before it ends. */
+  readonly pieceLength: number
+  /** How long a block is before it is divided at a line. */
+  readonly blockLength: number
+}
+
+export const defaultSplitOptions: SplitOptions = Object.freeze({
+  undividedLength: 64_000,
+  pieceLength: 16_000,
+  blockLength: 16_000,
+})
+
+/** The longest head of a table or a list that is repeated. */
+const longestHead = 2000
+
 /**
- * Splits a document where its blocks end, so that each piece can be parsed for itself: then time and
- * memory grow with the length of the document alone. A document of usual length is one piece.
+ * Splits a document where its blocks end, so that each piece can be parsed for itself, and leaves
+ * out blocks that hold nothing to find: then time and memory grow with the length of the document
+ * alone. A document of usual length is one piece.
  */
-export function splitPieces(text: string): readonly Range[] {
-  const splitter = new Splitter(text)
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start)
-    const end = newline === -1 ? text.length : newline + 1
-    splitter.readLine(start, end)
-    start = end
+export function splitPieces(
+  text: string,
+  definitions: DefinitionList,
+  options: SplitOptions = defaultSplitOptions,
+): Split {
+  if (text.length <= options.undividedLength) {
+    return { pieces: [[{ start: 0, end: text.length }]], footnotes: [] }
   }
-  return splitter.finish()
+  return new Splitter(text, definitions, options).split()
 }
 
 class Splitter {
   private readonly text: string
-  private readonly pieces: Range[] = []
-  private pieceStart = 0
-  private isAfterBlank = false
-  private opaque: Opaque | undefined
+  private readonly definitions: DefinitionList
+  private readonly options: SplitOptions
+  private readonly pieces: Stretch[][] = []
+  private readonly footnotes: PlainFootnote[] = []
+  private piece: Stretch[] = []
+  private pieceLength = 0
+  private blockStart = 0
+  /** What the block needs before it to be read as what it is. */
+  private head: Range | undefined
+  /** The block that is being left out. */
+  private leftOut: Opaque | undefined
 
-  constructor(text: string) {
+  constructor(text: string, definitions: DefinitionList, options: SplitOptions) {
     this.text = text
+    this.definitions = definitions
+    this.options = options
   }
 
-  readLine(start: number, end: number): void {
-    const line = this.text.slice(start, end)
-    if (this.opaque === undefined) {
-      if (this.isFit(start)) this.endPiece(start)
-      this.opaque = findOpaque(line, start)
-    } else if (this.opaque.closing.test(line)) {
-      this.leaveOutLong(this.opaque, end)
-      this.opaque = undefined
+  split(): Split {
+    const lines = new LineReader(this.text)
+    while (lines.next()) {
+      this.leaveOut(lines)
+      if (lines.isBlockStart) this.endBlock(lines.start, undefined)
+      else if (lines.start - this.blockStart >= this.options.blockLength) this.divide(lines)
     }
-    this.isAfterBlank = line.trim() === ''
+    if (this.leftOut === undefined) this.endBlock(this.text.length, undefined)
+    if (this.piece.length > 0) this.pieces.push(this.piece)
+    const { pieces, footnotes } = this
+    return { pieces, footnotes }
   }
 
-  finish(): readonly Range[] {
-    const { length } = this.text
-    if (this.opaque !== undefined) this.leaveOutLong(this.opaque, length)
-    this.endPiece(length)
-    return this.pieces
+  /** Leaves out a long block in which nothing is shown. */
+  private leaveOut({ opaque, isBlockStart, start, end }: LineReader): void {
+    if (this.leftOut !== undefined && opaque !== this.leftOut) {
+      // The line that ends it is its own, if it is not the first outside.
+      this.blockStart = isBlockStart || opaque !== undefined ? start : end
+      this.leftOut = undefined
+    }
+    if (opaque === undefined || opaque === this.leftOut) return
+    if (start - opaque.start < this.options.blockLength) return
+    this.endBlock(opaque.start, undefined)
+    this.leftOut = opaque
   }
 
-  private endPiece(end: number): void {
-    if (end > this.pieceStart) this.pieces.push({ start: this.pieceStart, end })
-    this.pieceStart = end
+  /** Divides a block that is longer than any person writes, if it may be at this line. */
+  private divide({ start, head, canDivide, opaque }: LineReader): void {
+    const { blockStart, options } = this
+    if (opaque !== undefined) return
+    const length = start - blockStart
+    if (!canDivide && length < 4 * options.blockLength) return
+    const isShort = head !== undefined && head.end - head.start <= longestHead
+    this.endBlock(start, isShort ? head : undefined)
   }
 
-  private leaveOutLong({ start }: Opaque, end: number): void {
-    if (end - this.pieceStart < greatestLength) return
-    this.endPiece(start)
-    this.pieceStart = end
+  /** Ends the block before an offset; the next begins with a head where it is of the same block. */
+  private endBlock(end: number, nextHead: Range | undefined): void {
+    const { blockStart: start, head } = this
+    this.blockStart = end
+    this.head = nextHead
+    if (start === end || !mayHold(this.text, { start, end }, this.definitions)) return
+    const footnote = readPlainFootnote(this.text, start, end)
+    if (footnote !== undefined) {
+      this.footnotes.push(footnote)
+      return
+    }
+    if (this.pieceLength >= this.options.pieceLength) {
+      this.pieces.push(this.piece)
+      this.piece = []
+      this.pieceLength = 0
+    }
+    this.pieceLength += end - start
+    const last = this.piece.at(-1)
+    if (last?.end === start && last.isRepeated !== true) {
+      this.piece[this.piece.length - 1] = { start: last.start, end }
+    } else if (head === undefined) this.piece.push({ start, end })
+    else this.piece.push({ ...head, isRepeated: true }, { start, end })
   }
-
-  /** Whether a piece may end before the line that starts at an offset. */
-  private isFit(start: number): boolean {
-    const length = start - this.pieceStart
-    if (length < usualLength) return false
-    if (length >= greatestLength) return true
-    if (this.isAfterBlank && !/[\s>]/.test(this.text.charAt(start))) return true
-    blockStart.lastIndex = start
-    return blockStart.test(this.text)
-  }
-}
-
-function findOpaque(line: string, start: number): Opaque | undefined {
-  const [, ticks, tildes] = fenceStart.exec(line) ?? []
-  const fence = ticks ?? tildes
-  if (fence !== undefined) {
-    return { start, closing: new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*\\s*$`) }
-  }
-  const hidden = hiddenStart.exec(line)
-  if (hidden === null) return undefined
-  const closing = hidden[1] === undefined ? /<\/(?:script|pre|style|textarea)>/i : /-->/
-  return closing.test(line) ? undefined : { start, closing }
 }

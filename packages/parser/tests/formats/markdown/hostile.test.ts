@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { parseMarkdown } from '../../../src/formats/markdown/parse-markdown.ts'
+
+const size = 1_000_000
+
+// Each of these takes minutes, gigabytes or the whole stack where time or depth is not bounded.
+it.each([
+  ['a b c\n'],
+  ['a\n=\n'],
+  ['- a\n'],
+  ['1. > - a\n'],
+  ['|x|y|\n'],
+  ['```\n'],
+  ['[a]: b\n'],
+  ['[^a]: b\n'],
+  ['[^a]'],
+  ['[a]('],
+  ['*a_b '],
+  ['>'],
+  ['- '],
+  ['{{cite '],
+  ['<<cite web | a=`'],
+  ['<!--'],
+  ['---\n'],
+  ['\0'],
+])(
+  'reads a megabyte of %j',
+  (piece) => {
+    const { text, citations } = parseMarkdown('a.md', piece.repeat(size / piece.length))
+    expect(citations.length).toBeLessThan(text.length / 10)
+  },
+  20_000,
+)

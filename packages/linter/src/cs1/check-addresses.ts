@@ -1,21 +1,25 @@
-import type { Parameter } from '@veracite/core'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { findArchiveFault } from './archive-form.js'
 import { hasKeyword } from './check-keywords.js'
-import { lacksChapters } from './check-titles.js'
 import { formatDay } from './dates/format-day.js'
 import { readDay } from './dates/judge-date.js'
-import type { Evaluation } from './evaluation.js'
+import type { Argument, Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
 import { isWebAddress } from './web-address.js'
 
 /** Takes an archive address out of the fields that the module does not understand. */
 export function checkArchiveForm(evaluation: Evaluation, fields: Fields): void {
-  const { archiveUrl, url } = fields
+  const { archiveUrl, url, chapterUrl } = fields
+  const detail = archiveUrl && findArchiveFault(archiveUrl.value)
+  const isUnderstood = archiveUrl !== undefined && detail === undefined
+  requireUrl(evaluation, evaluation.meta('ArchiveFormat'), {
+    url: isUnderstood ? archiveUrl : undefined,
+    needs: 'archive-url',
+  })
   if (!archiveUrl) return
-  const detail = findArchiveFault(archiveUrl.value)
-  if (detail !== undefined) evaluation.report('err_archive_url', { parameter: archiveUrl, detail })
-  else if (archiveUrl.value === url?.value) {
+  if (detail !== undefined) {
+    evaluation.report('err_archive_url', { parameter: archiveUrl, detail })
+  } else if (archiveUrl.value === url?.value || archiveUrl.value === chapterUrl?.value) {
     evaluation.report('err_bad_url', { parameter: archiveUrl, detail: 'not-archived' })
   } else return
   fields.archiveUrl = undefined
@@ -24,124 +28,170 @@ export function checkArchiveForm(evaluation: Evaluation, fields: Fields): void {
 
 /** Checks the addresses of a citation and what depends on them. */
 export function checkAddresses(evaluation: Evaluation, fields: Fields): void {
+  if (fields.isLinked) checkLinkedArticle(evaluation, fields)
   checkPage(evaluation, fields)
+  checkOtherPages(evaluation)
   checkFormats(evaluation, fields)
   checkRequired(evaluation, fields)
   checkArchive(evaluation, fields)
 }
 
-interface Linked {
-  readonly url: Parameter | undefined
-  readonly label: boolean
+/** What an identifier links was not read on a day, and is not what a copy is of. */
+function checkLinkedArticle(evaluation: Evaluation, fields: Fields): void {
+  const accessDate = evaluation.meta('AccessDate')
+  if (accessDate) evaluation.report('err_accessdate_missing_url', { parameter: accessDate })
+  if (!fields.archiveUrl) return
+  evaluation.report('err_archive_missing_url', { parameter: fields.archiveUrl })
+  fields.archiveUrl = undefined
 }
 
-/** An address must be one, and have something to be the link of. */
-function checkLinked(evaluation: Evaluation, { url, label }: Linked): void {
-  if (!url) return
-  if (!label && !evaluation.has('err_citation_missing_title')) {
-    evaluation.report('err_bare_url_missing_title', { parameter: url })
-  }
-  if (!isWebAddress(url.value)) evaluation.report('err_bad_url', { parameter: url })
+/** An address must have something to be the link of. */
+function requireLabel(
+  evaluation: Evaluation,
+  url: Argument | undefined,
+  label: Argument | undefined,
+): void {
+  if (!url || label || evaluation.has('err_citation_missing_title')) return
+  evaluation.report('err_bare_url_missing_title', { parameter: url })
 }
 
+function requireAddress(evaluation: Evaluation, url: Argument | undefined): void {
+  if (url && !isWebAddress(url.value)) evaluation.report('err_bad_url', { parameter: url })
+}
+
+/** What the citation links: the copy in place of the page, unless the page is live. */
 function checkPage(evaluation: Evaluation, fields: Fields): void {
-  const { title, scriptTitle, chapter, scriptChapter } = fields
-  checkLinked(evaluation, { url: fields.url, label: !!(title ?? scriptTitle) })
-  if (!lacksChapters(evaluation, fields)) {
-    checkLinked(evaluation, { url: fields.chapterUrl, label: !!(chapter ?? scriptChapter) })
+  const { title, scriptTitle, chapter, scriptChapter, url, chapterUrl } = fields
+  const copy = readStatus(evaluation)?.value === 'live' ? undefined : fields.archiveUrl
+  requireLabel(evaluation, url, title ?? scriptTitle)
+  requireAddress(evaluation, url && (chapterUrl ? url : (copy ?? url)))
+  if (fields.lacksChapters) return
+  requireLabel(evaluation, chapterUrl, chapter ?? scriptChapter)
+  requireAddress(evaluation, chapterUrl && (copy ?? chapterUrl))
+}
+
+function checkOtherPages(evaluation: Evaluation): void {
+  const { citationClass } = evaluation
+  const conferenceUrl = evaluation.meta('ConferenceURL')
+  const hasConference = citationClass === 'conference' || citationClass === 'speech'
+  requireLabel(evaluation, conferenceUrl, hasConference ? evaluation.meta('Conference') : undefined)
+  requireAddress(evaluation, conferenceUrl)
+  const transcriptUrl = evaluation.meta('TranscriptURL')
+  requireLabel(evaluation, transcriptUrl, evaluation.meta('Transcript'))
+  requireAddress(evaluation, transcriptUrl)
+  requireAddress(evaluation, evaluation.meta('LayURL'))
+  const newsgroup = citationClass === 'newsgroup' ? evaluation.meta('Newsgroup') : undefined
+  if (newsgroup && !isWebAddress(`news:${newsgroup.value}`)) {
+    evaluation.report('err_bad_url', { parameter: newsgroup })
   }
-  const conference = evaluation.meta('Conference')
-  checkLinked(evaluation, { url: evaluation.meta('ConferenceURL'), label: !!conference })
-  const transcript = evaluation.meta('Transcript')
-  checkLinked(evaluation, { url: evaluation.meta('TranscriptURL'), label: !!transcript })
-  checkLinked(evaluation, { url: evaluation.meta('LayURL'), label: true })
+}
+
+function requireUrl(
+  evaluation: Evaluation,
+  format: Argument | undefined,
+  { url, needs }: { readonly url: Argument | undefined; readonly needs: string },
+): void {
+  if (!format || url) return
+  evaluation.report('err_format_missing_url', { parameter: format, data: { needs } })
 }
 
 function checkFormats(evaluation: Evaluation, fields: Fields): void {
-  const pairs: readonly (readonly [Parameter | undefined, Parameter | undefined, string])[] = [
-    [fields.format, fields.url, 'url'],
-    [evaluation.meta('ArchiveFormat'), fields.archiveUrl, 'archive-url'],
-    [evaluation.meta('ConferenceFormat'), evaluation.meta('ConferenceURL'), 'conference-url'],
-    [evaluation.meta('TranscriptFormat'), evaluation.meta('TranscriptURL'), 'transcript-url'],
-    [evaluation.meta('LayFormat'), evaluation.meta('LayURL'), 'lay-url'],
-    ...(lacksChapters(evaluation, fields)
-      ? []
-      : ([[fields.chapterFormat, fields.chapterUrl, 'chapter-url']] as const)),
-  ]
-  for (const [parameter, url, needs] of pairs) {
-    if (parameter && !url) {
-      evaluation.report('err_format_missing_url', { parameter, data: { needs } })
-    }
+  const { format, url, chapterFormat, chapterUrl } = fields
+  if (!fields.isLinked) requireUrl(evaluation, format, { url, needs: 'url' })
+  if (!fields.lacksChapters) {
+    requireUrl(evaluation, chapterFormat, { url: chapterUrl, needs: 'chapter-url' })
+  }
+  for (const { meta, needed, needs } of formats) {
+    requireUrl(evaluation, evaluation.meta(meta), { url: evaluation.meta(needed), needs })
   }
 }
+
+const formats = [
+  { meta: 'ConferenceFormat', needed: 'ConferenceURL', needs: 'conference-url' },
+  { meta: 'TranscriptFormat', needed: 'TranscriptURL', needs: 'transcript-url' },
+  { meta: 'LayFormat', needed: 'LayURL', needs: 'lay-url' },
+] as const
 
 function checkRequired(evaluation: Evaluation, fields: Fields): void {
-  const { url, chapterUrl, periodical } = fields
-  const { citationClass } = evaluation
+  const { url, chapterUrl, isLinked } = fields
+  if (!url && needsUrl(evaluation, fields)) evaluation.report('err_cite_web_url')
   const accessDate = evaluation.meta('AccessDate')
-  const site = periodical ?? evaluation.meta('ScriptPeriodical')
-  const needsUrl =
-    ['web', 'podcast', 'mailinglist'].includes(citationClass) ||
-    (citationClass === 'citation' && /^(?:script-)?website$/.test(site?.rawName ?? ''))
-  if (!url && needsUrl) evaluation.report('err_cite_web_url')
-  if (accessDate && !url && !chapterUrl) {
+  if (accessDate && !url && !chapterUrl && !isLinked) {
     evaluation.report('err_accessdate_missing_url', { parameter: accessDate })
   }
-  requireForAccess(evaluation, evaluation.meta('UrlAccess'), evaluation.meta('URL'))
-  requireForAccess(evaluation, evaluation.meta('ChapterUrlAccess'), evaluation.meta('ChapterURL'))
-  if (citationClass === 'map') {
-    requireForAccess(evaluation, evaluation.meta('MapUrlAccess'), evaluation.meta('MapURL'))
+  for (const [access, needed] of accesses) {
+    const level = evaluation.meta(access)
+    if (!hasKeyword(level, 'UrlAccess') || evaluation.meta(needed)) continue
+    const needs = level.rawName.replace('-access', '')
+    evaluation.report('err_param_access_requires_param', { parameter: level, data: { needs } })
   }
 }
 
-function requireForAccess(
-  evaluation: Evaluation,
-  parameter: Parameter | undefined,
-  url: Parameter | undefined,
-): void {
-  if (url || !hasKeyword(parameter, 'UrlAccess')) return
-  const needs = parameter.rawName.replace('-access', '')
-  evaluation.report('err_param_access_requires_param', { parameter, data: { needs } })
+const accesses = [
+  ['UrlAccess', 'URL'],
+  ['ChapterUrlAccess', 'ChapterURL'],
+  ['MapUrlAccess', 'MapURL'],
+] as const
+
+function needsUrl(evaluation: Evaluation, { periodical }: Fields): boolean {
+  const { citationClass } = evaluation
+  if (citationClass === 'citation') {
+    const script = evaluation.meta('ScriptPeriodical')?.rawName
+    return periodical?.rawName === 'website' || script === 'script-website'
+  }
+  return citationClass === 'web' || citationClass === 'podcast' || citationClass === 'mailinglist'
+}
+
+/** What `url-status` says, where it says something that is understood. */
+function readStatus(evaluation: Evaluation): Argument | undefined {
+  const status = evaluation.meta('UrlStatus')
+  return hasKeyword(status, 'UrlStatus') ? status : undefined
 }
 
 function checkArchive(evaluation: Evaluation, fields: Fields): void {
   const { archiveUrl, archiveDate } = fields
-  const status = evaluation.meta('UrlStatus')
-  const known = hasKeyword(status, 'UrlStatus') ? status : undefined
+  const status = readStatus(evaluation)
+  const isNewer = evaluation.version !== '2022'
   if (!archiveUrl) {
-    if (archiveDate && evaluation.version !== '2022') {
+    if (archiveDate && isNewer) {
       evaluation.report('err_archive_date_missing_url', { parameter: archiveDate })
     }
-    if (known) evaluation.report('maint_url_status', { parameter: known })
+    if (status) evaluation.report('maint_url_status', { parameter: status })
     return
   }
-  if (evaluation.version !== '2022') checkArchiveDate(evaluation, archiveUrl, archiveDate)
+  if (isNewer) checkArchiveDate(evaluation, archiveUrl, archiveDate)
   if (!archiveDate) evaluation.report('err_archive_missing_date', { parameter: archiveUrl })
-  if (!fields.url && !fields.chapterUrl) {
-    evaluation.report('err_archive_missing_url', { parameter: archiveUrl })
-    return
-  }
-  if (!isWebAddress(archiveUrl.value)) {
-    evaluation.report('err_bad_url', { parameter: archiveUrl })
-  }
-  if (known?.value === 'bot: unknown') evaluation.report('maint_bot_unknown', { parameter: known })
-  if (known && ['unfit', 'usurped'].includes(known.value) && evaluation.version === '2022') {
-    evaluation.report('maint_unfit', { parameter: known })
-  }
+  const original = fields.chapterUrl ?? fields.url
+  const isLive = status?.value === 'live'
+  if (!original) evaluation.report('err_archive_missing_url', { parameter: archiveUrl })
+  if (status && original) checkStatus(evaluation, status)
+  // The address that the citation does not link stands beside the date, where there is one.
+  const isShown = archiveDate && !hiding.has(status?.value ?? '')
+  if (isShown) requireAddress(evaluation, isLive ? archiveUrl : original)
+}
+
+/** What keeps the original address from readers. */
+const hiding: ReadonlySet<string> = new Set(['unfit', 'usurped', 'bot: unknown'])
+
+function checkStatus(evaluation: Evaluation, status: Argument): void {
+  if (!hiding.has(status.value)) return
+  if (status.value === 'bot: unknown') evaluation.report('maint_bot_unknown', { parameter: status })
+  else if (evaluation.version === '2022') evaluation.report('maint_unfit', { parameter: status })
 }
 
 /** The date of a copy is the day that its address holds. */
 function checkArchiveDate(
   evaluation: Evaluation,
-  archiveUrl: Parameter,
-  parameter: Parameter | undefined,
+  archiveUrl: Argument,
+  parameter: Argument | undefined,
 ): void {
-  const copy = readArchiveUrl(evaluation.run, archiveUrl)
+  if (!parameter) return
+  const copy = readArchiveUrl(evaluation.run, archiveUrl.parameter)
   // A time hidden in an identifier is not what the editor read, who may live a day apart.
   const isVisible = copy?.timestamp !== undefined && archiveUrl.value.includes(copy.timestamp)
   const day = isVisible ? copy.date : undefined
-  const written = parameter && readDay(parameter.value)
-  if (day === undefined || !parameter || written === undefined) return
+  const written = readDay(parameter.value)
+  if (day === undefined || written === undefined) return
   if (new Date(written).toISOString().slice(0, 10) === day) return
   const date = formatDay(day, parameter.value)
   evaluation.report('err_archive_date_url_ts_mismatch', { parameter, data: { date } })

@@ -1,40 +1,53 @@
 import type { Parameter } from '@veracite/core'
-import type { Evaluation } from './evaluation.js'
-import { judgeParameter, nearestParameter, suggestParameter } from './known-parameters.js'
+import { checkValue } from './check-values.js'
+import type { Argument, Evaluation } from './evaluation.js'
+import { nearestParameter, suggestParameter } from './known-parameters.js'
+import type { ParameterFacts } from './parameter-facts.js'
 
-/** Sorts out which parameters the template accepts, and reports the others. */
+/** Sorts out which parameters the template accepts, and checks the value of each by itself. */
 export function checkArguments(evaluation: Evaluation): void {
-  // As in any template, the last of several parameters of one name counts.
-  const last = new Map<string, Parameter>()
-  for (const parameter of evaluation.citation.parameters) last.set(parameter.rawName, parameter)
-  for (const parameter of last.values()) checkArgument(evaluation, parameter)
+  for (const [rawName, parameter] of lastOfEachName(evaluation.citation.parameters)) {
+    const facts = evaluation.table.get(rawName)
+    const argument = { rawName, value: parameter.value, parameter }
+    if (argument.value === '') {
+      if (facts.isPositional || facts.standing !== 'valid') {
+        evaluation.report('err_param_unknown_empty', { parameter: argument })
+      }
+    } else if (facts.isPositional) {
+      evaluation.report('err_text_ignored', { parameter: argument })
+      checkValue(evaluation, argument, facts)
+    } else if (isAccepted(evaluation, argument, facts)) {
+      const value = checkValue(evaluation, argument, facts)
+      evaluation.accept(value === argument.value ? argument : { ...argument, value }, facts)
+    }
+  }
 }
 
-function checkArgument(evaluation: Evaluation, parameter: Parameter): void {
-  const { citationClass, version } = evaluation
-  const { rawName, value } = parameter
-  if (/^\d+$/.test(rawName)) {
-    evaluation.report(value === '' ? 'err_param_unknown_empty' : 'err_text_ignored', { parameter })
-    return
-  }
-  const standing = judgeParameter(rawName, citationClass, version)
-  if (value === '') {
-    if (standing !== 'valid') evaluation.report('err_param_unknown_empty', { parameter })
-    return
-  }
-  if (standing === 'unknown') {
-    const suggestion = suggestParameter(rawName, citationClass, version)
-    if (suggestion === undefined) {
-      const nearest = nearestParameter(rawName, citationClass)
-      const detail = nearest === undefined ? 'unknown' : 'near'
-      const data = nearest === undefined ? {} : { suggestion: nearest }
-      evaluation.report('err_parameter_ignored', { parameter, detail, data })
-      return
-    }
-    evaluation.report('err_parameter_ignored_suggest', { parameter, data: { suggestion } })
-  }
+/** As in any template, the last of several parameters of one name counts. */
+function lastOfEachName(parameters: readonly Parameter[]): Iterable<[string, Parameter]> {
+  const last = new Map<string, Parameter>()
+  for (const parameter of parameters) last.set(parameter.rawName, parameter)
+  return last
+}
+
+function isAccepted(
+  evaluation: Evaluation,
+  parameter: Argument,
+  { standing }: ParameterFacts,
+): boolean {
   if (standing === 'deprecated' && !evaluation.has('err_deprecated_params')) {
     evaluation.report('err_deprecated_params', { parameter })
   }
-  evaluation.accept(parameter)
+  if (standing !== 'unknown') return true
+  const { citationClass, version } = evaluation
+  const suggestion = suggestParameter(parameter.rawName, citationClass, version)
+  if (suggestion !== undefined) {
+    evaluation.report('err_parameter_ignored_suggest', { parameter, data: { suggestion } })
+    return true
+  }
+  const nearest = nearestParameter(parameter.rawName, citationClass)
+  const detail = nearest === undefined ? 'unknown' : 'near'
+  const data = nearest === undefined ? {} : { suggestion: nearest }
+  evaluation.report('err_parameter_ignored', { parameter, detail, data })
+  return false
 }

@@ -1,7 +1,6 @@
-import type { Parameter } from '@veracite/core'
 import type { Meta } from '../data/cs1-aliases.js'
 import { languageCodes, languageNames } from '../data/languages.js'
-import type { Evaluation } from './evaluation.js'
+import type { Argument, Evaluation } from './evaluation.js'
 
 /** The words that some parameters accept; every other is refused. */
 const keywords: Partial<Record<Meta, readonly string[]>> = {
@@ -11,6 +10,7 @@ const keywords: Partial<Record<Meta, readonly string[]>> = {
   Mode: ['cs1', 'cs2'],
   NameListStyle: ['&', 'amp', 'ampersand', 'and', 'serial', 'vanc'],
   NoPP: ['yes', 'true', 'y'],
+  NoTracking: ['yes', 'true', 'y'],
   UrlAccess: ['subscription', 'limited', 'registration'],
   UrlStatus: ['dead', 'deviated', 'live', 'unfit', 'usurped', 'bot: unknown'],
 }
@@ -35,7 +35,7 @@ export function checkKeywords(evaluation: Evaluation): void {
 }
 
 /** Whether a keyword parameter is given with a word that it accepts. */
-export function hasKeyword(parameter: Parameter | undefined, meta: Meta): parameter is Parameter {
+export function hasKeyword(parameter: Argument | undefined, meta: Meta): parameter is Argument {
   return parameter !== undefined && keywords[meta]?.includes(parameter.value) === true
 }
 
@@ -53,6 +53,7 @@ function checkLanguages(evaluation: Evaluation): void {
 /** Whether MediaWiki knows a language by its English name or its code. */
 function isLanguage(language: string): boolean {
   const lower = language.toLowerCase()
-  const code = lower.replace(/-.*$/, '')
-  return languageNames.has(lower) || languageCodes.has(lower) || languageCodes.has(code)
+  if (languageNames.has(lower) || languageCodes.has(lower)) return true
+  const code = /^([a-z]{2,3})-/.exec(lower)?.[1]
+  return code !== undefined && languageCodes.has(code)
 }

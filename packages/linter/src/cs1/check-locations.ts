@@ -1,9 +1,9 @@
-import type { Parameter } from '@veracite/core'
 import type { Cs1Class } from '../data/cs1-templates.js'
-import type { Evaluation } from './evaluation.js'
+import { holdsQuotation } from './check-style.js'
+import type { Argument, Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
 import { holdsTag } from './invisible-characters.js'
-import { holdsApostropheMarkup } from './markup.js'
+import { holdsApostropheMarkup, readAsWritten } from './markup.js'
 
 const withoutPages: ReadonlySet<Cs1Class> = new Set([
   'audio-visual',
@@ -45,19 +45,24 @@ const withIssue: ReadonlySet<Cs1Class> = new Set([
 /** Checks where in a work the cited place is, and where the work was published. */
 export function checkLocations(evaluation: Evaluation, fields: Fields): void {
   checkPages(evaluation)
-  checkVolume(evaluation, fields)
+  checkVolume(evaluation)
   checkIssue(evaluation, fields)
   checkEdition(evaluation)
   for (const meta of ['Place', 'PublicationPlace'] as const) {
     const parameter = evaluation.meta(meta)
-    if (parameter && (/\p{Nd}/u.test(parameter.value) || holdsTag(parameter.value))) {
+    if (
+      parameter &&
+      /\p{Nd}|</u.test(parameter.value) &&
+      (/\p{Nd}/u.test(parameter.value) || holdsTag(parameter.value))
+    ) {
       evaluation.report('maint_location', { parameter })
     }
   }
   const publisher = evaluation.meta('PublisherName')
   if (publisher && evaluation.citationClass === 'newsgroup') {
     evaluation.report('err_parameter_ignored', { parameter: publisher, detail: 'unknown' })
-  } else if (publisher && holdsApostropheMarkup(publisher)) {
+  }
+  if (publisher && holdsApostropheMarkup(publisher.value)) {
     evaluation.report('err_apostrophe_markup', { parameter: publisher })
   }
   checkTime(evaluation)
@@ -75,57 +80,57 @@ function checkTime(evaluation: Evaluation): void {
   if (minutes && time) evaluation.reportRedundant([minutes, time])
 }
 
+const pageNames = ['page', 'p', 'pp', 'pages', 'at', 'sheet', 'sheets']
+
 function checkPages(evaluation: Evaluation): void {
-  evaluation.selectOne(['page', 'p', 'pp', 'pages', 'at', 'sheet', 'sheets'])
-  evaluation.selectOne(['quote-page', 'quote-pages'])
-  const metas = withoutPages.has(evaluation.citationClass)
-    ? (['QuotePage', 'QuotePages'] as const)
-    : (['Page', 'Pages', 'QuotePage', 'QuotePages'] as const)
-  for (const meta of metas) {
-    const parameter = evaluation.meta(meta)
-    if (parameter && holdsPageLabel(parameter.value)) {
-      evaluation.report('err_extra_text_pages', { parameter })
-    }
+  evaluation.selectOne(pageNames)
+  if (!withoutPages.has(evaluation.citationClass)) {
+    checkPageLabel(evaluation, evaluation.meta('Page') ?? evaluation.meta('Pages'))
+  }
+  if (!holdsQuotation(evaluation)) return
+  checkPageLabel(evaluation, evaluation.meta('QuotePage') ?? evaluation.meta('QuotePages'))
+}
+
+/** Reports a page that begins with the “p.” that the template adds. */
+function checkPageLabel(evaluation: Evaluation, parameter: Argument | undefined): void {
+  if (!parameter || /^(?:P[^.PpGg]|[^Pp(])/.test(parameter.value)) return
+  // Of several pages, the module takes off the parentheses that ask to take them as they are.
+  const isSeveral = /s$|^pp$/.test(parameter.rawName)
+  const value = isSeveral ? readAsWritten(parameter.value).text : parameter.value
+  if (/^[Pp][PpGg]?\.?[ \d]|^[Pp][Pp]?\.&nbsp;|^[Pp]ages?|^[Pp]gs/.test(value)) {
+    evaluation.report('err_extra_text_pages', { parameter })
   }
 }
 
-/** Whether a page begins with the “p.” that the template adds. */
-function holdsPageLabel(value: string): boolean {
-  if (/^P[^.Pg]/i.test(value) && /^P[^.PpGg]/.test(value)) return false
-  return /^[Pp][PpGg]?\.?[ \d]|^[Pp][Pp]?\.&nbsp;|^[Pp]ages?|^[Pp]gs./.test(value)
-}
-
-function checkVolume(evaluation: Evaluation, { periodical }: Fields): void {
+function checkVolume(evaluation: Evaluation): void {
+  const volume = evaluation.meta('Volume')
+  if (!volume || !/^vol/i.test(volume.value)) return
   const { citationClass } = evaluation
-  const site = periodical ?? evaluation.meta('ScriptPeriodical')
-  const isUsed =
-    withVolume.has(citationClass) ||
-    (citationClass === 'citation' &&
-      !/^(?:(?:script-)?website|mailinglist)$/.test(site?.rawName ?? ''))
-  const parameter = isUsed ? evaluation.meta('Volume') : undefined
-  if (parameter && /^(?:volumes?|vols?[.:=]?)/i.test(parameter.value)) {
-    evaluation.report('err_extra_text_volume', { parameter })
+  const site = evaluation.meta('Periodical') ?? evaluation.meta('ScriptPeriodical')
+  const isOnSite = site?.rawName === 'website' || site?.rawName === 'script-website'
+  if (citationClass === 'citation' ? !isOnSite : withVolume.has(citationClass)) {
+    evaluation.report('err_extra_text_volume', { parameter: volume })
   }
 }
 
-function checkIssue(evaluation: Evaluation, { periodical }: Fields): void {
+function checkIssue(evaluation: Evaluation, fields: Fields): void {
+  const issue = evaluation.meta('Issue')
+  if (!issue || !usesIssue(evaluation, fields)) return
+  const value = readAsWritten(issue.value).text
+  if (/^(?:iss|numbers?|nos?(?![a-z])(?=.)|nr|n[.:= ])/is.test(value)) {
+    evaluation.report('err_extra_text_issue', { parameter: issue })
+  }
+}
+
+function usesIssue(evaluation: Evaluation, { periodical }: Fields): boolean {
   const { citationClass } = evaluation
-  const inPeriodical = periodical ?? evaluation.meta('ScriptPeriodical')
-  const isUsed =
-    citationClass === 'citation'
-      ? /^(?:script-)?(?:journal|magazine|newspaper|periodical|work)$/.test(
-          periodical?.rawName ?? '',
-        )
-      : withIssue.has(citationClass) &&
-        (!!inPeriodical || (citationClass !== 'conference' && citationClass !== 'map'))
-  const parameter = isUsed ? evaluation.meta('Issue') : undefined
-  if (parameter && holdsIssueLabel(parameter)) {
-    evaluation.report('err_extra_text_issue', { parameter })
+  if (citationClass === 'citation') {
+    const name = evaluation.meta('Periodical')?.rawName
+    return name !== undefined && name !== 'website'
   }
-}
-
-function holdsIssueLabel({ value }: Parameter): boolean {
-  return /^(?:issues?|iss[.:=]?|numbers?|nos?(?![a-z])(?=.)|nr[.:=]?|n[.:= ])/is.test(value)
+  if (!withIssue.has(citationClass)) return false
+  if (citationClass !== 'conference' && citationClass !== 'map') return true
+  return (periodical ?? evaluation.meta('ScriptPeriodical')) !== undefined
 }
 
 function checkEdition(evaluation: Evaluation): void {

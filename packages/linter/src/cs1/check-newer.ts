@@ -1,8 +1,7 @@
-import type { Parameter } from '@veracite/core'
 import type { Cs1Class } from '../data/cs1-templates.js'
 import { freeRegistrants } from '../data/free-doi-registrants.js'
 import { readDate } from './dates/date-forms.js'
-import type { Evaluation } from './evaluation.js'
+import type { Argument, Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
 import { getIdentifier } from './identifiers/check-identifiers.js'
 
@@ -70,7 +69,7 @@ function checkFreeDoi(evaluation: Evaluation): void {
 const firstStandardNumber = 1965
 
 function checkIsbnYear(evaluation: Evaluation, { date }: Fields): void {
-  const isbn: Parameter | undefined = getIdentifier(evaluation, 'isbn')
+  const isbn: Argument | undefined = getIdentifier(evaluation, 'isbn')
   const years = (date && readDate(date.value)?.years) ?? []
   const latest = years.at(-1)
   if (isbn && latest !== undefined && latest < firstStandardNumber) {

@@ -1,7 +1,5 @@
-import type { Parameter } from '@veracite/core'
 import type { ListName, Meta } from '../data/cs1-aliases.js'
-import type { Evaluation } from './evaluation.js'
-import type { Fields } from './fields.js'
+import type { Argument, Evaluation } from './evaluation.js'
 import { checkEtAl, type Name, readNames } from './names.js'
 import { makeAnchor } from './reference-anchor.js'
 import { checkVancouverParts, readVancouverNames } from './vancouver.js'
@@ -9,14 +7,15 @@ import { checkVancouverParts, readVancouverNames } from './vancouver.js'
 /**
  * Checks everyone a citation names: authors, editors and the others.
  *
+ * @param anchorYear the year in the anchor, as `checkDates` finds it
  * @returns the anchor that the names and the year make, or that the citation sets
  */
-export function checkPeople(evaluation: Evaluation, fields: Fields): { anchor?: string } {
+export function checkPeople(evaluation: Evaluation, anchorYear: string): { anchor?: string } {
   const authors = readAuthors(evaluation)
   const editors = readEditors(evaluation)
-  const contributors = readContributors(evaluation, fields, authors)
-  const interviewers = readNames(evaluation, 'Interviewer').names
-  const translators = readNames(evaluation, 'Translator').names
+  const contributors = readContributors(evaluation, authors)
+  const interviewers = readNames(evaluation, 'Interviewer')
+  const translators = readNames(evaluation, 'Translator')
   checkDisplay(evaluation, 'DisplayAuthors', authors.length)
   checkDisplay(evaluation, 'DisplayEditors', editors.length)
   checkDisplay(evaluation, 'DisplayContributors', contributors.length)
@@ -29,16 +28,21 @@ export function checkPeople(evaluation: Evaluation, fields: Fields): { anchor?: 
   }
   checkOthers(evaluation, authors.length + editors.length)
   const cited = [contributors, authors, editors].find((names) => names.length > 0)
-  return chooseAnchor(evaluation, cited && makeAnchor(cited, fields))
+  return chooseAnchor(evaluation, cited && makeAnchor(cited, anchorYear))
 }
 
 function chooseAnchor(evaluation: Evaluation, made: string | undefined): { anchor?: string } {
   const ref = evaluation.meta('Ref')
-  if (ref && ref.value === made) {
+  if (ref && made !== undefined && encodeAnchor(ref.value) === encodeAnchor(made)) {
     evaluation.report('maint_ref_duplicates_default', { parameter: ref })
   }
   const anchor = ref && ref.value !== 'harv' ? readRef(ref.value) : made
   return anchor === undefined ? {} : { anchor }
+}
+
+/** An anchor as MediaWiki writes it, so that two ways to write one can be compared. */
+function encodeAnchor(anchor: string): string {
+  return anchor.replace(/[\s_]+/g, '_')
 }
 
 /** What `ref` sets as the anchor: nothing, itself, or what `{{harvid}}` makes of names and year. */
@@ -62,8 +66,8 @@ function isVancouver(evaluation: Evaluation): boolean {
 function readAuthors(evaluation: Evaluation): readonly Name[] {
   const free = evaluation.meta('Authors')
   const source = chooseSource(evaluation, 'Author', [evaluation.meta('Vauthors'), free])
-  if (source === 'parts') return readNames(evaluation, 'Author').names
-  if (source !== free) return readVancouverNames(evaluation, 'Author', source).names
+  if (source === 'parts') return readNames(evaluation, 'Author')
+  if (source !== free) return readVancouverNames(evaluation, 'Author', source)
   if (source.rawName === 'authors' && evaluation.version === '2022') {
     evaluation.report('maint_authors', { parameter: source })
   }
@@ -74,40 +78,37 @@ function readAuthors(evaluation: Evaluation): readonly Name[] {
 function readEditors(evaluation: Evaluation): readonly Name[] {
   const source = chooseSource(evaluation, 'Editor', [evaluation.meta('Veditors')])
   return source === 'parts'
-    ? readNames(evaluation, 'Editor').names
-    : readVancouverNames(evaluation, 'Editor', source).names
+    ? readNames(evaluation, 'Editor')
+    : readVancouverNames(evaluation, 'Editor', source)
 }
 
 /** Which of the ways to name people counts; more than one at once are reported. */
 function chooseSource(
   evaluation: Evaluation,
   list: ListName,
-  wholes: readonly (Parameter | undefined)[],
-): Parameter | 'parts' {
+  wholes: readonly (Argument | undefined)[],
+): Argument | 'parts' {
+  const given = wholes.filter((parameter) => parameter !== undefined)
+  if (given.length === 0) return 'parts'
   const parts =
     evaluation.namePart(`${list}List-Last`, 1) ??
     evaluation.namePart(`${list}List-First`, 1) ??
     evaluation.namePart(`${list}List-Last`, 2) ??
     evaluation.namePart(`${list}List-First`, 2)
-  const given = wholes.filter((parameter) => parameter !== undefined)
   evaluation.reportRedundant(parts ? [parts, ...given] : given)
   return parts ? 'parts' : (given[0] ?? 'parts')
 }
 
 /** Contributors are people who wrote a part of someone else's book. */
-function readContributors(
-  evaluation: Evaluation,
-  fields: Fields,
-  authors: readonly Name[],
-): readonly Name[] {
+function readContributors(evaluation: Evaluation, authors: readonly Name[]): readonly Name[] {
   const { citationClass } = evaluation
   const isBook = citationClass === 'book' || citationClass === 'citation'
-  if (!isBook || fields.periodical) {
+  if (!isBook || evaluation.meta('Periodical')) {
     const parameter = evaluation.namePart('ContributorList-Last', 1)
     if (parameter) evaluation.report('err_contributor_ignored', { parameter })
     return []
   }
-  const { names } = readNames(evaluation, 'Contributor')
+  const names = readNames(evaluation, 'Contributor')
   if (names.length === 0) return []
   const parameter = evaluation.namePart('ContributorList-Last', 1)
   const hasContribution = evaluation.meta('Chapter')?.rawName === 'contribution'

@@ -1,25 +1,31 @@
-import type { Meta } from '../data/cs1-aliases.js'
 import type { Evaluation } from './evaluation.js'
 
-/** A quotation takes the place of the postscript. */
-const quoteMetas: readonly Meta[] = [
-  'Quote',
-  'TransQuote',
-  'ScriptQuote',
-  'QuotePage',
-  'QuotePages',
-]
+/** Whether a citation is set in Citation Style 2, with commas between its parts. */
+export function isCs2(evaluation: Evaluation): boolean {
+  const mode = evaluation.meta('Mode')?.value
+  return mode === 'cs2' || (mode !== 'cs1' && evaluation.citationClass === 'citation')
+}
 
-/** Checks the parameters that only say how a citation is to look. */
+/** Checks the mark that ends the citation; a quotation takes its place. */
 export function checkStyle(evaluation: Evaluation): void {
-  const isHidden = quoteMetas.filter((meta) => evaluation.meta(meta)).length > 0
   const postscript = evaluation.meta('PostScript')
   if (!postscript) return
   const { value } = postscript
-  const mode = evaluation.meta('Mode')?.value
-  const isCs2 = mode === 'cs2' || (mode !== 'cs1' && evaluation.citationClass === 'citation')
+  const isCitation = evaluation.citationClass === 'citation'
   const isNone = value.toLowerCase() === 'none'
-  const isDefault = isCs2 ? isNone : value === '.'
-  const isLong = !isNone && [...value].length > 1 && !isHidden
-  if (isDefault || isLong) evaluation.report('maint_postscript', { parameter: postscript })
+  const isDefault = isNone ? isCitation || isCs2(evaluation) : value === '.' && !isCs2(evaluation)
+  if (isDefault || (!isNone && isLong(value) && !holdsQuotation(evaluation))) {
+    evaluation.report('maint_postscript', { parameter: postscript })
+  }
+}
+
+function isLong(value: string): boolean {
+  return value.length > 2 || [...value].length > 1
+}
+
+/** Whether a citation quotes what it cites. */
+export function holdsQuotation(evaluation: Evaluation): boolean {
+  const quote =
+    evaluation.meta('Quote') ?? evaluation.meta('TransQuote') ?? evaluation.meta('ScriptQuote')
+  return quote !== undefined
 }

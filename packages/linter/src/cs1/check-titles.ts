@@ -1,70 +1,89 @@
-import type { Parameter } from '@veracite/core'
-import type { Meta } from '../data/cs1-aliases.js'
 import { languageCodes, scriptLanguageCodes } from '../data/languages.js'
-import type { Evaluation } from './evaluation.js'
+import { isCs2 } from './check-style.js'
+import type { Argument, Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
 import { isArchivedCopy, isGenericTitle } from './generic-words.js'
-import { isPreprint } from './known-parameters.js'
-import { checkLink } from './links.js'
-import { holdsApostropheMarkup, holdsWikilink, readAsWritten } from './markup.js'
+import { holdsApostropheMarkup, holdsWikilink } from './markup.js'
 
 /** Checks that the cited work has its titles, and what they say. */
 export function checkTitles(evaluation: Evaluation, fields: Fields): void {
-  const { title, titleLink, transTitle, scriptTitle } = fields
-  if (!title && !transTitle && !scriptTitle) {
+  if (!fields.title && !fields.transTitle && !fields.scriptTitle) {
     const needs = evaluation.citationClass === 'episode' ? 'series' : 'title'
     evaluation.report('err_citation_missing_title', { data: { needs } })
   }
+  if (fields.title) checkTitle(evaluation, fields, fields.title)
+  const { title, scriptTitle } = fields
   checkScript(evaluation, scriptTitle)
-  checkTranslated(evaluation, {
-    translated: transTitle,
-    titles: [title, scriptTitle],
-    name: 'title',
-  })
-  if (title) checkTitle(evaluation, fields, title)
-  if (titleLink && title && fields.url) {
-    evaluation.report('err_wikilink_in_url', { parameter: titleLink })
-  }
+  checkTranslated(evaluation, fields.transTitle, title ?? scriptTitle)
+  const shown = title ?? scriptTitle
+  if (shown && (fields.url || fields.isLinked)) checkTitleIsPlain(evaluation, fields, shown)
   checkPeriodical(evaluation, fields)
   checkChapter(evaluation, fields)
+  checkScript(evaluation, evaluation.meta('ScriptQuote'))
 }
 
-function checkTitle(evaluation: Evaluation, fields: Fields, title: Parameter): void {
-  const { text, asWritten } = readAsWritten(title.value)
-  if (['none', 'off'].includes(text) && evaluation.citationClass === 'journal') {
-    if (fields.periodical) evaluation.report('maint_untitled', { parameter: title })
-    return
-  }
-  if (fields.url && !fields.titleLink && holdsWikilink(text)) {
-    evaluation.report('err_wikilink_in_url', { parameter: title })
-  }
-  if (asWritten) return
-  if (isGenericTitle(text)) evaluation.report('err_generic_title', { parameter: title })
-  if (fields.archiveUrl && isArchivedCopy(text)) {
-    evaluation.report('maint_archived_copy', { parameter: title })
+/** Titles that say that there is none. */
+const untitled: ReadonlySet<string> = new Set(['none', 'off'])
+
+/** Whether a title says that there is none. */
+export function saysUntitled(title: Argument | undefined): boolean {
+  return title !== undefined && untitled.has(title.value)
+}
+
+function checkTitle(evaluation: Evaluation, fields: Fields, title: Argument): void {
+  if (saysUntitled(title) && isInJournal(evaluation, fields)) {
+    evaluation.report('maint_untitled', { parameter: title })
+    fields.title = undefined
+  } else if (title.value === '(())') {
+    evaluation.report('maint_untitled', { parameter: title })
+    fields.scriptTitle = undefined
+    fields.transTitle = undefined
+  } else if (!title.value.startsWith('((') || !title.value.endsWith('))')) {
+    const text = dropEnd(title.value, isCs2(evaluation) ? ',' : '.')
+    if (isGenericTitle(text)) evaluation.report('err_generic_title', { parameter: title })
+    if (fields.archiveUrl && isArchivedCopy(text)) {
+      evaluation.report('maint_archived_copy', { parameter: title })
+    }
   }
 }
 
-interface Translation {
-  readonly translated: Parameter | undefined
-  readonly titles: readonly (Parameter | undefined)[]
-  readonly name: string
+function isInJournal(evaluation: Evaluation, { periodical }: Fields): boolean {
+  const { citationClass } = evaluation
+  if (citationClass !== 'journal' && citationClass !== 'citation') return false
+  return (
+    periodical?.rawName === 'journal' ||
+    evaluation.meta('ScriptPeriodical')?.rawName === 'script-journal'
+  )
+}
+
+/** Takes off the mark that follows every title, unless it belongs to an ellipsis or an initial. */
+function dropEnd(title: string, separator: string): string {
+  if (title.endsWith('...')) return title.replace(/(?<!\.)(\.{3})\.+$/, '$1')
+  if (!title.endsWith(separator) || /[.\s]\s?\p{L}\.$/u.test(title)) return title
+  return title.slice(0, -1)
+}
+
+/** A title that is linked cannot hold another link, or be linked twice. */
+function checkTitleIsPlain(evaluation: Evaluation, fields: Fields, shown: Argument): void {
+  const { title, titleLink, scriptTitle } = fields
+  if (titleLink) evaluation.report('err_wikilink_in_url', { parameter: titleLink })
+  const holdsLink = [title, scriptTitle].find((one) => one && holdsWikilink(one.value))
+  if (holdsLink) evaluation.report('err_wikilink_in_url', { parameter: shown })
 }
 
 /** A translated title stands beside the original one, never alone. */
-function checkTranslated(evaluation: Evaluation, { translated, titles, name }: Translation): void {
-  if (
-    !translated ||
-    titles.some((title) => title) ||
-    evaluation.has('err_citation_missing_title')
-  ) {
-    return
-  }
-  evaluation.report('err_trans_missing_title', { parameter: translated, data: { needs: name } })
+function checkTranslated(
+  evaluation: Evaluation,
+  translated: Argument | undefined,
+  original: Argument | undefined,
+): void {
+  if (!translated || original || evaluation.has('err_citation_missing_title')) return
+  const needs = translated.rawName.replace('trans-', '')
+  evaluation.report('err_trans_missing_title', { parameter: translated, data: { needs } })
 }
 
 /** A title in another script begins with the code of its language. */
-function checkScript(evaluation: Evaluation, parameter: Parameter | undefined): void {
+function checkScript(evaluation: Evaluation, parameter: Argument | undefined): void {
   if (!parameter) return
   const detail = findScriptFault(parameter.value)
   if (detail !== undefined) evaluation.report('err_script_parameter', { parameter, detail })
@@ -80,69 +99,33 @@ function findScriptFault(value: string): string | undefined {
 
 function checkPeriodical(evaluation: Evaluation, { periodical }: Fields): void {
   const { citationClass } = evaluation
-  const inPeriodical = periodical ?? evaluation.meta('ScriptPeriodical')
-  if (periodical && holdsApostropheMarkup(periodical)) {
-    evaluation.report('err_apostrophe_markup', { parameter: periodical })
+  const written = evaluation.meta('Periodical')
+  if (written && holdsApostropheMarkup(written.value)) {
+    evaluation.report('err_apostrophe_markup', { parameter: written })
   }
+  const inPeriodical = periodical ?? evaluation.meta('ScriptPeriodical')
   if (!inPeriodical && (citationClass === 'journal' || citationClass === 'magazine')) {
     evaluation.report('err_missing_periodical', { data: { needs: citationClass } })
   }
   checkScript(evaluation, evaluation.meta('ScriptPeriodical'))
-  const translated = evaluation.meta('TransPeriodical')
-  const titles = [periodical, evaluation.meta('ScriptPeriodical')]
-  const name = translated?.rawName.replace('trans-', '') ?? ''
-  checkTranslated(evaluation, { translated, titles, name })
+  checkTranslated(evaluation, evaluation.meta('TransPeriodical'), inPeriodical)
 }
-
-/** Templates of one article each, which has no chapters. */
-const withoutChapters: ReadonlySet<string> = new Set([
-  'journal',
-  'magazine',
-  'news',
-  'newsgroup',
-  'podcast',
-  'pressrelease',
-  'web',
-])
-
-/** Whether what is cited has no chapters. */
-export function lacksChapters(evaluation: Evaluation, fields: Fields): boolean {
-  const { citationClass } = evaluation
-  if (withoutChapters.has(citationClass) || isPreprint(citationClass)) return true
-  const inPeriodical = fields.periodical ?? evaluation.meta('ScriptPeriodical')
-  return citationClass === 'citation' && !!inPeriodical && !evaluation.meta('Encyclopedia')
-}
-
-const chapterMetas: readonly Meta[] = [
-  'Chapter',
-  'TransChapter',
-  'ChapterURL',
-  'ScriptChapter',
-  'ChapterFormat',
-]
 
 function checkChapter(evaluation: Evaluation, fields: Fields): void {
-  if (lacksChapters(evaluation, fields)) {
-    const parameter = chapterMetas.map((meta) => evaluation.meta(meta)).find((found) => found)
+  if (fields.lacksChapters) {
+    const parameter =
+      evaluation.meta('Chapter') ??
+      evaluation.meta('TransChapter') ??
+      evaluation.meta('ChapterURL') ??
+      evaluation.meta('ScriptChapter') ??
+      evaluation.meta('ChapterFormat')
     if (parameter) evaluation.report('err_chapter_ignored', { parameter })
     return
   }
-  const { chapter, transChapter, scriptChapter } = fields
+  const { chapter, transChapter, scriptChapter, chapterUrl } = fields
   checkScript(evaluation, scriptChapter)
-  const name = transChapter?.rawName.replace('trans-', '') ?? ''
-  checkTranslated(evaluation, { translated: transChapter, titles: [chapter, scriptChapter], name })
-  if (fields.chapterUrl && chapter && holdsWikilink(chapter.value)) {
-    evaluation.report('err_wikilink_in_url', { parameter: chapter })
-  }
-}
-
-/** Checks the parameters that link a title. */
-export function checkTitleLinks(evaluation: Evaluation): void {
-  const link = evaluation.meta('TitleLink')
-  const isChoice = link && ['none', 'pmc', 'doi'].includes(link.value)
-  if (!isChoice) checkLink(evaluation, link, evaluation.meta('Title'))
-  const { citationClass } = evaluation
-  if (citationClass === 'episode' || citationClass === 'serial') {
-    checkLink(evaluation, evaluation.meta('SeriesLink'), evaluation.meta('Series'))
-  }
+  checkTranslated(evaluation, transChapter, chapter ?? scriptChapter)
+  if (!chapterUrl) return
+  const linked = [chapter, scriptChapter].find((one) => one && holdsWikilink(one.value))
+  if (linked) evaluation.report('err_wikilink_in_url', { parameter: linked })
 }

@@ -1,77 +1,68 @@
-import type { Parameter } from '@veracite/core'
 import { interwikiPrefixes } from '../data/interwiki-prefixes.js'
-import type { Evaluation } from './evaluation.js'
+import type { Argument, Evaluation } from './evaluation.js'
 import { findInvisible } from './invisible-characters.js'
 import { judgeParameter } from './known-parameters.js'
+import { readWikilink } from './markup.js'
+import type { ParameterFacts } from './parameter-facts.js'
 import { holdsWebAddress } from './web-address.js'
 
-/** Parameters whose value may end with punctuation or begin with an equals sign. */
-const mayEndInPunctuation = new RegExp(
-  '^(?:(?:archive|article|chapter|conference|contribution|entry|lay|map|section|transcript)-?url' +
-    '|url|URL|(?:author|contributor|editor|interviewer|subject|translator)#?-mask#?' +
-    '|(?:script-|trans-)?(?:article|chapter|contribution|entry|section|title|quote)' +
-    '|book-?title|trans-map|transcript|quotation|postscript|ref)$',
-)
-
-/** Parameters in which a web address is at home. */
-const mayHoldAddress = new Set(
-  (
-    'archive-url archiveurl article-url at chapter-url chapterurl conference-url contribution-url ' +
-    'entry-url id ID lay-url map-url mapurl p page pages pp quote-page quote-pages section-url ' +
-    'transcript-url transcripturl url URL'
-  ).split(' '),
-)
-
-/** Checks every accepted value for what no parameter should hold. */
-export function checkValues(evaluation: Evaluation): void {
-  for (const parameter of evaluation.accepted) {
-    checkInvisible(evaluation, parameter)
-    checkPunctuation(evaluation, parameter)
-    checkMissingPipe(evaluation, parameter)
-    checkInterwiki(evaluation, parameter)
-    if (!mayHoldAddress.has(parameter.rawName) && holdsWebAddress(parameter.value)) {
+/**
+ * Checks a value for what no parameter should hold.
+ *
+ * @returns the value as the rest of the module works with it
+ */
+export function checkValue(
+  evaluation: Evaluation,
+  parameter: Argument,
+  facts: ParameterFacts,
+): string {
+  const { value } = parameter
+  if (!facts.isPositional) {
+    const invisible = findInvisible(value)
+    if (invisible) {
+      const { character, position } = invisible
+      evaluation.report('err_invisible_char', { parameter, data: { character, position } })
+    }
+    const mark = markOf(value)
+    if (mark !== undefined && !facts.mayEndInPunctuation) {
+      evaluation.report('maint_extra_punct', { parameter, data: { mark } })
+    }
+    if (!facts.mayHoldAddress && holdsWebAddress(value)) {
       evaluation.report('err_param_has_ext_link', { parameter })
     }
   }
+  if (value.includes('=')) checkMissingPipe(evaluation, parameter)
+  if (!isInterwiki(value)) return value
+  evaluation.report('err_bad_paramlink', { parameter })
+  return readWikilink(value)?.label ?? value
 }
 
-function checkInvisible(evaluation: Evaluation, parameter: Parameter): void {
-  const found = findInvisible(parameter)
-  if (found) {
-    const data = { character: found.character, position: found.position }
-    evaluation.report('err_invisible_char', { parameter, data })
-  }
-}
-
-function checkPunctuation(evaluation: Evaluation, parameter: Parameter): void {
-  const mark = markOf(parameter.value)
-  if (mark === undefined || mayEndInPunctuation.test(parameter.rawName.replace(/\d+/, '#'))) return
-  evaluation.report('maint_extra_punct', { parameter, data: { mark } })
-}
+const [comma, colon, semicolon, equals] = [0x2c, 0x3a, 0x3b, 0x3d]
 
 function markOf(value: string): string | undefined {
-  const last = value.charAt(value.length - 1)
-  if (last === ',' || last === ';' || last === ':') return last
-  return value.startsWith('=') ? '=' : undefined
+  const last = value.charCodeAt(value.length - 1)
+  if (last === comma || last === semicolon || last === colon) return value.slice(-1)
+  return value.charCodeAt(0) === equals ? '=' : undefined
 }
 
-/** A link to another language's Wikipedia needs a colon before the language. */
-function checkInterwiki(evaluation: Evaluation, parameter: Parameter): void {
-  if (!parameter.value.includes('[[')) return
-  const prefix = /\[\[([a-zA-Z]+):/.exec(parameter.value)?.[1]?.toLowerCase()
-  if (prefix !== undefined && interwikiPrefixes.has(prefix)) {
-    evaluation.report('err_bad_paramlink', { parameter })
-  }
+/** Whether a link to another language's Wikipedia lacks the colon before the language. */
+function isInterwiki(value: string): boolean {
+  if (!value.includes('[[')) return false
+  const prefix = /\[\[([a-zA-Z]+):/.exec(value)?.[1]?.toLowerCase()
+  return prefix !== undefined && interwikiPrefixes.has(prefix)
 }
 
-function checkMissingPipe(evaluation: Evaluation, parameter: Parameter): void {
-  if (!parameter.value.includes('=')) return
+/** A name of any template’s parameter with an equals sign is one that lost its pipe. */
+function checkMissingPipe(evaluation: Evaluation, parameter: Argument): void {
   const text = parameter.value.replace(/<[^<>]*>/g, '')
   const name =
     /\s([a-zA-Z][a-zA-Z0-9-]+)\s*=/.exec(text)?.[1] ??
     /^([a-zA-Z][a-zA-Z0-9-]+)\s*=/.exec(text)?.[1]
-  const { citationClass, version } = evaluation
-  if (name !== undefined && judgeParameter(name, citationClass, version) !== 'unknown') {
-    evaluation.report('err_missing_pipe', { parameter, data: { swallowed: name } })
+  if (name === undefined) return
+  const standing = judgeParameter(name, undefined, evaluation.version)
+  if (standing === 'unknown') return
+  if (standing === 'deprecated' && !evaluation.has('err_deprecated_params')) {
+    evaluation.report('err_deprecated_params', { parameter, data: { name } })
   }
+  evaluation.report('err_missing_pipe', { parameter, data: { swallowed: name } })
 }

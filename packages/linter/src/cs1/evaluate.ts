@@ -7,8 +7,7 @@ import { checkLocations } from './check-locations.js'
 import { checkNewer } from './check-newer.js'
 import { checkPeople } from './check-people.js'
 import { checkStyle } from './check-style.js'
-import { checkTitleLinks, checkTitles } from './check-titles.js'
-import { checkValues } from './check-values.js'
+import { checkTitles } from './check-titles.js'
 import { checkDates } from './dates/check-dates.js'
 import { showsNothing } from './empty.js'
 import { type Cs1Condition, Evaluation } from './evaluation.js'
@@ -31,15 +30,14 @@ export function evaluateCs1(citation: Citation, run: RunContext): Cs1Report {
   const citationClass = templateClasses.get(citation.template)
   const evaluation = new Evaluation(citation, citationClass ?? 'citation', run)
   checkArguments(evaluation)
-  checkValues(evaluation)
   const fields = assembleFields(evaluation)
   checkArchiveForm(evaluation, fields)
   checkKeywords(evaluation)
-  checkTitleLinks(evaluation)
+  const anchorYear = checkDates(evaluation, fields)
+  // Identifiers that are free to read link the title, which must then hold no other link.
+  checkIdentifiers(evaluation, fields)
   checkTitles(evaluation, fields)
-  const anchor = checkPeople(evaluation, fields)
-  checkDates(evaluation, fields)
-  checkIdentifiers(evaluation)
+  const anchor = checkPeople(evaluation, anchorYear)
   checkPreprint(evaluation)
   checkLocations(evaluation, fields)
   checkAddresses(evaluation, fields)

@@ -1,7 +1,8 @@
 import type { Citation, MessageData, Parameter, RunContext } from '@veracite/core'
-import { type ListName, type Meta, memberships, type NamePart } from '../data/cs1-aliases.js'
+import type { ListName, Meta, NamePart } from '../data/cs1-aliases.js'
 import type { Cs1Class } from '../data/cs1-templates.js'
 import type { Cs1Id } from './ids.js'
+import { type ParameterFacts, type ParameterTable, parameterTable } from './parameter-facts.js'
 
 /** A condition that Wikipedia's citation module tells of one citation. */
 export interface Cs1Condition {
@@ -13,12 +14,23 @@ export interface Cs1Condition {
   readonly data: MessageData
 }
 
+/** A parameter as the module reads it: the value is what it works with, not always what is written. */
+export interface Argument {
+  readonly rawName: string
+  readonly value: string
+  readonly parameter: Parameter
+}
+
 /** What a condition says beside its id. */
-type Circumstances = Partial<Omit<Cs1Condition, 'id'>>
+interface Circumstances {
+  readonly parameter?: Argument
+  readonly detail?: string
+  readonly data?: MessageData
+}
 
 interface Given {
   readonly order: number
-  readonly parameter: Parameter
+  readonly argument: Argument
 }
 
 /** The conditions about the form of a value. */
@@ -31,11 +43,12 @@ export class Evaluation {
   readonly run: RunContext
   readonly version: RunContext['cs1Version']
   readonly now: Date
+  readonly table: ParameterTable
   readonly conditions: Cs1Condition[] = []
-  private readonly given = new Map<string, Parameter>()
-  private readonly groups = new Map<string, Given[]>()
-
-  private readonly lists = new Set<string>()
+  /** The arguments that have a value and are accepted, by name as written. */
+  private readonly given = new Map<string, Argument>()
+  private readonly groups = new Map<string, Given | Given[]>()
+  private readonly lists = new Set<ListName>()
 
   constructor(citation: Citation, citationClass: Cs1Class, run: RunContext) {
     this.citation = citation
@@ -43,39 +56,29 @@ export class Evaluation {
     this.run = run
     this.version = run.cs1Version
     this.now = run.now
+    this.table = parameterTable(run, run.document, citationClass)
   }
 
-  /** Makes a parameter that the module reads known by its name as written. */
-  accept(parameter: Parameter): void {
-    const { rawName } = parameter
-    this.given.set(rawName, parameter)
-    const groups = memberships.get(rawName)
-    if (groups) {
-      for (const { meta, order } of groups) this.addTo(meta, { order, parameter })
-      return
-    }
-    const number = /(?<!\d)[1-9]\d{0,3}(?!\d)/.exec(rawName)?.[0]
-    if (number === undefined) return
-    for (const { meta, order } of memberships.get(rawName.replace(number, '#')) ?? []) {
-      this.addTo(number === '1' ? meta : meta + number, { order, parameter })
-    }
+  /** Makes an argument that the module reads known by its name as written. */
+  accept(argument: Argument, { groups, list }: ParameterFacts): void {
+    this.given.set(argument.rawName, argument)
+    for (const { key, order } of groups) this.addTo(key, { order, argument })
+    if (list !== undefined) this.lists.add(list)
   }
 
-  private addTo(group: string, given: Given): void {
-    const list = this.groups.get(group)
-    if (list) list.push(given)
-    else this.groups.set(group, [given])
-    const end = group.indexOf('List-')
-    if (end !== -1) this.lists.add(group.slice(0, end))
+  private addTo(key: string, given: Given): void {
+    const others = this.groups.get(key)
+    if (others === undefined) this.groups.set(key, given)
+    else this.groups.set(key, [...(Array.isArray(others) ? others : [others]), given])
   }
 
-  /** The one parameter of a group that counts; several at once are reported. */
-  meta(meta: Meta): Parameter | undefined {
+  /** The one argument of a group that counts; several at once are reported. */
+  meta(meta: Meta): Argument | undefined {
     return this.choose(meta)
   }
 
-  /** The one parameter that gives a part of the name of a number; several at once are reported. */
-  namePart(part: NamePart, number: number): Parameter | undefined {
+  /** The one argument that gives a part of the name of a number; several at once are reported. */
+  namePart(part: NamePart, number: number): Argument | undefined {
     return this.choose(number === 1 ? part : part + number)
   }
 
@@ -84,29 +87,30 @@ export class Evaluation {
     return this.lists.has(list)
   }
 
-  private choose(group: string): Parameter | undefined {
+  private choose(group: string): Argument | undefined {
     const given = this.groups.get(group)
-    if (given && given.length > 1) {
-      given.sort((a, b) => a.order - b.order)
-      this.reportRedundant(given.map(({ parameter }) => parameter))
-      this.groups.set(group, given.slice(0, 1))
-    }
-    return given?.[0]?.parameter
+    if (given === undefined) return undefined
+    if (!Array.isArray(given)) return given.argument
+    const [first, ...others] = given.toSorted((a, b) => a.order - b.order)
+    if (!first) return undefined
+    this.reportRedundant([first, ...others].map(({ argument }) => argument))
+    this.groups.set(group, first)
+    return first.argument
   }
 
-  /** The parameters that have a value and are accepted, in the order of the text. */
-  get accepted(): Iterable<Parameter> {
+  /** The arguments that have a value and are accepted, in the order of the text. */
+  get accepted(): Iterable<Argument> {
     return this.given.values()
   }
 
-  /** The parameter of a name as written. */
-  get(name: string): Parameter | undefined {
+  /** The argument of a name as written. */
+  get(name: string): Argument | undefined {
     return this.given.get(name)
   }
 
-  /** The first of some parameters that is given; more than one are reported. */
-  selectOne(names: readonly string[]): Parameter | undefined {
-    let first: Parameter | undefined
+  /** The first of some arguments that is given; more than one are reported. */
+  selectOne(names: readonly string[]): Argument | undefined {
+    let first: Argument | undefined
     for (const name of names) {
       const found = this.given.get(name)
       if (found && first) this.reportRedundant([first, found])
@@ -115,11 +119,11 @@ export class Evaluation {
     return first
   }
 
-  /** Reports parameters of which only one should be given. */
-  reportRedundant(parameters: readonly Parameter[]): void {
-    const [first, second] = parameters
+  /** Reports arguments of which only one should be given. */
+  reportRedundant(given: readonly Argument[]): void {
+    const [first, second] = given
     if (!first || !second) return
-    const names = [...new Set(parameters.map(({ rawName }) => rawName))].join(', ')
+    const names = [...new Set(given.map(({ rawName }) => rawName))].join(', ')
     this.report('err_redundant_parameters', {
       parameter: second,
       data: { name: second.rawName, other: first.rawName, names },
@@ -128,23 +132,26 @@ export class Evaluation {
 
   /** Whether a condition was reported before. */
   has(id: Cs1Id): boolean {
-    return this.conditions.some((condition) => condition.id === id)
+    for (const condition of this.conditions) if (condition.id === id) return true
+    return false
   }
 
-  /** Adds a condition; `data.name` and `data.value` are filled from the parameter. */
-  report(id: Cs1Id, circumstances: Circumstances = {}): void {
-    const { parameter, data } = circumstances
-    // What another template will make of the value cannot be judged here.
-    if (parameter?.value.includes('{{') && judgesForm.test(id)) return
-    const filled = {
-      ...(parameter && { name: parameter.rawName, value: parameter.value }),
-      ...data,
+  /** Takes a condition back. */
+  withdraw(id: Cs1Id): void {
+    for (let index = this.conditions.length - 1; index >= 0; index -= 1) {
+      if (this.conditions[index]?.id === id) this.conditions.splice(index, 1)
     }
-    this.conditions.push({ id, ...circumstances, data: filled })
   }
 
-  /** Forgets everything reported so far. */
-  clear(): void {
-    this.conditions.length = 0
+  /** Adds a condition; `data.name` and `data.value` are filled from the argument. */
+  report(id: Cs1Id, { parameter: argument, detail, data }: Circumstances = {}): void {
+    // What another template will make of the value cannot be judged here.
+    if (argument?.value.includes('{{') && judgesForm.test(id)) return
+    this.conditions.push({
+      id,
+      ...(argument && { parameter: argument.parameter }),
+      ...(detail !== undefined && { detail }),
+      data: { ...(argument && { name: argument.rawName, value: argument.value }), ...data },
+    })
   }
 }

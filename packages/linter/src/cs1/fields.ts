@@ -1,7 +1,8 @@
-import type { Parameter } from '@veracite/core'
-import type { Evaluation } from './evaluation.js'
+import type { Argument, Evaluation } from './evaluation.js'
+import { isPreprint } from './known-parameters.js'
+import { checkLink, readTitleLink } from './links.js'
 
-type Field = Parameter | undefined
+type Field = Argument | undefined
 
 /**
  * What a citation says once the module has sorted it out: some templates let one parameter take the
@@ -25,33 +26,57 @@ export interface Fields {
   publicationDate: Field
   archiveUrl: Field
   archiveDate: Field
+  /** Whether an identifier that is free to read links the title. */
+  isLinked: boolean
+  /** Whether what is cited has no chapters. */
+  lacksChapters: boolean
 }
 
 /** Sorts out the parameters of a citation, and reports those that exclude each other. */
 export function assembleFields(evaluation: Evaluation): Fields {
-  const meta = evaluation.meta.bind(evaluation)
   const fields: Fields = {
-    title: meta('Title'),
-    titleLink: meta('TitleLink'),
-    transTitle: meta('TransTitle'),
-    scriptTitle: meta('ScriptTitle'),
-    url: meta('URL'),
-    format: meta('Format'),
-    chapter: meta('Chapter'),
-    transChapter: meta('TransChapter'),
-    scriptChapter: meta('ScriptChapter'),
-    chapterUrl: meta('ChapterURL'),
-    chapterFormat: meta('ChapterFormat'),
-    periodical: meta('Periodical'),
+    title: evaluation.meta('Title'),
+    titleLink: readTitleLink(evaluation),
+    transTitle: evaluation.meta('TransTitle'),
+    scriptTitle: evaluation.meta('ScriptTitle'),
+    url: evaluation.meta('URL'),
+    format: evaluation.meta('Format'),
+    chapter: evaluation.meta('Chapter'),
+    transChapter: evaluation.meta('TransChapter'),
+    scriptChapter: evaluation.meta('ScriptChapter'),
+    chapterUrl: evaluation.meta('ChapterURL'),
+    chapterFormat: evaluation.meta('ChapterFormat'),
+    periodical: evaluation.meta('Periodical'),
     date: undefined,
     year: undefined,
     publicationDate: undefined,
-    archiveUrl: meta('ArchiveURL'),
-    archiveDate: meta('ArchiveDate'),
+    archiveUrl: evaluation.meta('ArchiveURL'),
+    archiveDate: evaluation.meta('ArchiveDate'),
+    isLinked: false,
+    lacksChapters: false,
   }
   assignDates(evaluation, fields)
   sorters[evaluation.citationClass]?.(evaluation, fields)
+  fields.lacksChapters = lacksChapters(evaluation, fields)
   return fields
+}
+
+/** Templates of one article each, which has no chapters. */
+const withoutChapters: ReadonlySet<string> = new Set([
+  'journal',
+  'magazine',
+  'news',
+  'newsgroup',
+  'podcast',
+  'pressrelease',
+  'web',
+])
+
+function lacksChapters(evaluation: Evaluation, { periodical }: Fields): boolean {
+  const { citationClass } = evaluation
+  if (withoutChapters.has(citationClass) || isPreprint(citationClass)) return true
+  if (citationClass !== 'citation' || evaluation.meta('Encyclopedia')) return false
+  return (periodical ?? evaluation.meta('ScriptPeriodical')) !== undefined
 }
 
 function assignDates(evaluation: Evaluation, fields: Fields): void {
@@ -104,8 +129,9 @@ function clearTitle(fields: Fields): void {
 const sortConference: Sorter = (evaluation, fields) => {
   const bookTitle = evaluation.meta('BookTitle')
   if (!bookTitle) return
+  const { titleLink, scriptTitle, scriptChapter } = fields
   promoteTitle(fields)
-  fields.title = bookTitle
+  Object.assign(fields, { title: bookTitle, titleLink, scriptTitle, scriptChapter })
 }
 
 const sortMap: Sorter = (evaluation, fields) => {
@@ -127,10 +153,19 @@ const sortEpisode: Sorter = (evaluation, fields) => {
   if (season && number) evaluation.reportRedundant([season, number])
   promoteTitle(fields)
   fields.title = evaluation.meta('Series')
+  checkLink(evaluation, evaluation.meta('SeriesLink'), fields.title)
 }
 
 const sortSerial: Sorter = (evaluation, fields) => {
   fields.chapter = evaluation.meta('Episode')
+  checkLink(evaluation, evaluation.meta('SeriesLink'), evaluation.meta('Series'))
+}
+
+/** The number of a technical report takes the place of its `id`. */
+const sortTechReport: Sorter = (evaluation) => {
+  const number = evaluation.meta('Number')
+  const id = evaluation.meta('ID')
+  if (number && id) evaluation.reportRedundant([id, number])
 }
 
 const sortMailingList: Sorter = (evaluation, fields) => {
@@ -147,4 +182,5 @@ const sorters: Partial<Record<string, Sorter>> = {
   mailinglist: sortMailingList,
   map: sortMap,
   serial: sortSerial,
+  techreport: sortTechReport,
 }

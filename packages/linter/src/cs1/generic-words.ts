@@ -2,14 +2,10 @@
 
 /** Whether a title is what a site shows in place of the page. */
 export function isGenericTitle(title: string): boolean {
-  const lower = title.toLowerCase()
-  return (
-    genericTitleParts.some((part) => lower.includes(part)) ||
-    genericTitles.some((form) => form.test(title))
-  )
+  return genericTitleParts.test(title) || genericTitles.test(title)
 }
 
-const genericTitleParts: readonly string[] = [
+const genericTitleParts = oneOf([
   'are you a robot',
   'hugedomains.com',
   'page not found',
@@ -22,21 +18,21 @@ const genericTitleParts: readonly string[] = [
   'usurped title',
   'webcite query result',
   "wikiwix's cache",
-]
+])
 
-const genericTitles: readonly RegExp[] = [
-  /^wayback\s+machine$/,
-  /^[([{<]?no +title[>}\])]?$/,
-  /^[([{<]?unknown[>}\])]?$/,
-  /^404/,
-]
+const genericTitles = /^wayback\s+machine$|^[([{<]?no +title[>}\])]?$|^[([{<]?unknown[>}\])]?$|^404/
+
+/** The expression that finds any of some words, in capitals or not. */
+function oneOf(words: readonly string[]): RegExp {
+  return new RegExp(words.map((word) => word.replaceAll('.', '\\.')).join('|'), 'i')
+}
 
 /** Whether a title is what archiving robots put in place of one they do not know. */
 export function isArchivedCopy(title: string): boolean {
   return /^archived?\s+copy$/i.test(title)
 }
 
-const genericNameParts: readonly string[] = [
+const genericNameParts = oneOf([
   'about us',
   'contact us',
   'facebook',
@@ -49,10 +45,10 @@ const genericNameParts: readonly string[] = [
   'tumblr',
   'twitter',
   'verfasser',
-]
+])
 
 /** Words that are generic alone, and at home in the names of institutions. */
-const ambiguousNameParts: readonly string[] = [
+const ambiguousNameParts = oneOf([
   'collaborator',
   'contributor',
   'directory',
@@ -61,7 +57,7 @@ const ambiguousNameParts: readonly string[] = [
   'privacy',
   'statement',
   'submitted',
-]
+])
 
 const genericNames: readonly RegExp[] = [
   /(?<![a-zA-Z])[Aa](?:dvisor|uthor)(?![a-zA-Z])/,
@@ -78,15 +74,16 @@ const genericNames: readonly RegExp[] = [
 /** How surely a name is no person's. */
 export type Genericness = 'generic' | 'ambiguous'
 
+/** What every name holds that one of the generic ones could fit. */
+const genericNameHint = /dvisor|uthor|ed|ews|user/i
+
 /** Whether a name is no person's: a role, a site, a page; or holds a word for one. */
 export function judgeName(name: string): Genericness | undefined {
+  const isGeneric =
+    genericNameParts.test(name) ||
+    (genericNameHint.test(name) && genericNames.some((form) => form.test(name)))
+  if (!isGeneric && !ambiguousNameParts.test(name)) return undefined
   // A link whose target says that the person is an author is a person.
   if (/\[\[[^|[\]]*\(author\) *\|[^[\]]*\]\]/.test(name)) return undefined
-  const lower = name.toLowerCase()
-  const isGeneric =
-    genericNameParts.some((part) => lower.includes(part)) ||
-    genericNames.some((form) => form.test(name))
-  if (isGeneric) return 'generic'
-  if (!ambiguousNameParts.some((part) => lower.includes(part))) return undefined
-  return /\s\S+\s/.test(name) ? 'ambiguous' : 'generic'
+  return isGeneric || !/\s\S+\s/.test(name) ? 'generic' : 'ambiguous'
 }

@@ -1,5 +1,3 @@
-import type { Parameter } from '@veracite/core'
-
 /** The first of the characters that no reader sees. */
 interface Invisible {
   /** Its name. */
@@ -31,8 +29,8 @@ const characters: readonly (readonly [name: string, pattern: RegExp])[] = [
 const indicScript = /[\u0900-\u0DFF\u1000-\u109F\uA9E0-\uA9FF\uAA60-\uAA7F]/
 
 /** Finds a character or tag in a value that its reader cannot see. */
-export function findInvisible({ value }: Parameter): Invisible | undefined {
-  if (/^[\x20-\x7E]*$/.test(value) && !value.includes('<')) return undefined
+export function findInvisible(value: string): Invisible | undefined {
+  if (!/[^\x20-\x7E]|</.test(value)) return undefined
   for (const [character, pattern] of characters) {
     const at = pattern.exec(value)?.index
     if (at === undefined || isJoiner(character, value, at)) continue

@@ -28,33 +28,25 @@ export function isPreprint(citationClass: Cs1Class): boolean {
   return preprintClasses.has(citationClass)
 }
 
-/** What the templates of a class make of a parameter, by its name as written. */
+/** What the templates of a class make of a parameter; without a class, what most templates do. */
 export function judgeParameter(
   name: string,
-  citationClass: Cs1Class,
+  citationClass: Cs1Class | undefined,
   version: Cs1Version,
 ): ParameterStanding {
-  const isPreprintClass = isPreprint(citationClass)
-  if ((isPreprintClass ? preprintParameters : basicParameters).has(name)) {
-    return standingOf(name, citationClass, version) ?? 'valid'
-  }
-  const standing = standingOf(name, citationClass, version)
-  if (standing || name.includes('#')) return standing ?? 'unknown'
-  if (ownParameters[citationClass]?.has(name)) return 'valid'
-  const numbered = name.replace(/\d+$/, '#').replace(/\d+([-l])/, '#$1')
-  const numberedNames = isPreprintClass ? preprintNumberedParameters : numberedParameters
-  if (numberedNames.has(numbered)) return 'valid'
-  return !isPreprintClass && version !== '2022' && addedParameters.has(name) ? 'valid' : 'unknown'
-}
-
-function standingOf(
-  name: string,
-  citationClass: Cs1Class,
-  version: Cs1Version,
-): 'deprecated' | undefined {
+  if (name.includes('#')) return 'unknown'
+  const isLimited = citationClass !== undefined && isPreprint(citationClass)
+  const basic = isLimited ? preprintParameters : basicParameters
   const deprecated = deprecatedParameters[version]
-  if (!deprecated.has(name)) return undefined
-  return [undefined, citationClass].includes(deprecated.get(name)) ? 'deprecated' : undefined
+  if (deprecated.has(name) && (!isLimited || basic.has(name))) {
+    const only = deprecated.get(name)
+    if (only === undefined || only === citationClass) return 'deprecated'
+  }
+  if (basic.has(name)) return 'valid'
+  if (citationClass !== undefined && ownParameters[citationClass]?.has(name)) return 'valid'
+  const numbered = isLimited ? preprintNumberedParameters : numberedParameters
+  if (numbered.has(name.replace(/\d+/g, '#'))) return 'valid'
+  return !isLimited && version !== '2022' && addedParameters.has(name) ? 'valid' : 'unknown'
 }
 
 /** The parameter that the citation module suggests for an unknown one. */

@@ -1,6 +1,6 @@
-import type { Parameter } from '@veracite/core'
 import { interwikiPrefixes } from '../data/interwiki-prefixes.js'
-import type { Evaluation } from './evaluation.js'
+import type { Argument, Evaluation } from './evaluation.js'
+import { readAsWritten } from './markup.js'
 import { isLinkTarget } from './web-address.js'
 
 /**
@@ -9,8 +9,8 @@ import { isLinkTarget } from './web-address.js'
  */
 export function checkLink(
   evaluation: Evaluation,
-  link: Parameter | undefined,
-  linked: Parameter | undefined,
+  link: Argument | undefined,
+  linked: Argument | undefined,
 ): boolean {
   if (!link) return true
   const parameter = findFault(link, linked)
@@ -18,9 +18,26 @@ export function checkLink(
   return parameter === undefined
 }
 
-function findFault(link: Parameter, linked: Parameter | undefined): Parameter | undefined {
+function findFault(link: Argument, linked: Argument | undefined): Argument | undefined {
   if (!isLinkTarget(link.value)) return link
   if (linked?.value.includes('[[')) return linked
   const prefix = /^([a-z]+):/i.exec(link.value)?.[1]?.toLowerCase()
   return prefix !== undefined && interwikiPrefixes.has(prefix) ? link : undefined
+}
+
+/** Words by which `title-link` chooses what an article's title is linked with. */
+const linkChoices: ReadonlySet<string> = new Set(['none', 'pmc', 'doi'])
+
+/** The word by which `title-link` chooses what the title is linked with. */
+export function readLinkChoice(link: Argument | undefined): string | undefined {
+  return link && linkChoices.has(link.value) ? link.value : undefined
+}
+
+/** The article that a title is linked with, where its name is a good one. */
+export function readTitleLink(evaluation: Evaluation): Argument | undefined {
+  const link = evaluation.meta('TitleLink')
+  if (!link || readLinkChoice(link) !== undefined) return undefined
+  const value = readAsWritten(link.value).text
+  const isGood = checkLink(evaluation, { ...link, value }, evaluation.meta('Title'))
+  return isGood && value !== '' ? link : undefined
 }

@@ -1,38 +1,52 @@
-import type { Parameter } from '@veracite/core'
-import type { ListName } from '../data/cs1-aliases.js'
-import type { Evaluation } from './evaluation.js'
+import type { ListName, NamePart } from '../data/cs1-aliases.js'
+import type { Argument, Evaluation } from './evaluation.js'
 import { judgeName } from './generic-words.js'
 import { checkLink } from './links.js'
 import { readAsWritten, readWikilink } from './markup.js'
 
-/** One person or body of a list. */
+/** One person or body of a list, as shown. */
 export interface Name {
   readonly last: string
-  readonly first?: Parameter
+  readonly first?: Argument
+  /** Whether another text stands in place of the name. */
+  readonly isMasked: boolean
 }
 
-/** A list of people as read. */
-export interface NameList {
-  readonly names: readonly Name[]
+/** The parameters of each list. */
+const partsOf = {
+  Author: nameParts('Author'),
+  Contributor: nameParts('Contributor'),
+  Editor: nameParts('Editor'),
+  Interviewer: nameParts('Interviewer'),
+  Translator: nameParts('Translator'),
+}
+
+function nameParts(list: ListName): Readonly<Record<'last' | 'first' | 'link' | 'mask', NamePart>> {
+  return {
+    last: `${list}List-Last`,
+    first: `${list}List-First`,
+    link: `${list}List-Link`,
+    mask: `${list}List-Mask`,
+  }
 }
 
 /** Reads a list of names given in numbered parameters, and checks every name. */
-export function readNames(evaluation: Evaluation, list: ListName): NameList {
+export function readNames(evaluation: Evaluation, list: ListName): readonly Name[] {
   const names: Name[] = []
-  if (!evaluation.hasList(list)) return { names }
+  if (!evaluation.hasList(list)) return names
+  const parts = partsOf[list]
   let missing = 0
   for (let number = 1; missing < 2; number += 1) {
-    const last = evaluation.namePart(`${list}List-Last`, number)
-    const first = evaluation.namePart(`${list}List-First`, number)
-    const link = evaluation.namePart(`${list}List-Link`, number)
-    evaluation.namePart(`${list}List-Mask`, number)
-    checkName(evaluation, { list, last, first })
+    const last = evaluation.namePart(parts.last, number)
+    const first = evaluation.namePart(parts.first, number)
+    const link = evaluation.namePart(parts.link, number)
+    const mask = evaluation.namePart(parts.mask, number)
+    const shownLast = last && checkLast(evaluation, list, last)
+    if (first) checkFirst(evaluation, first)
     if (!last) {
-      if (first) {
-        const expected = first.rawName.replace('given', 'surname').replace('first', 'last')
-        evaluation.report('err_first_missing_last', { parameter: first, data: { expected } })
-        missing = 0
-      } else missing += 1
+      // A first name alone makes no gap, and does not end one.
+      if (first) reportFirstAlone(evaluation, first)
+      else missing += 1
       continue
     }
     checkLink(evaluation, link, last)
@@ -42,35 +56,55 @@ export function readNames(evaluation: Evaluation, list: ListName): NameList {
       evaluation.report('err_missing_name', { parameter: last, data })
     }
     missing = 0
-    names.push(first ? { last: last.value, first } : { last: last.value })
+    names.push({ last: shownLast ?? '', ...(first && { first }), isMasked: mask !== undefined })
   }
-  return { names }
+  return names
 }
 
-interface NameToCheck {
-  readonly list: ListName
-  readonly last: Parameter | undefined
-  readonly first: Parameter | undefined
+function reportFirstAlone(evaluation: Evaluation, first: Argument): void {
+  const expected = first.rawName.replace('given', 'surname').replace('first', 'last')
+  evaluation.report('err_first_missing_last', { parameter: first, data: { expected } })
 }
 
-function checkName(evaluation: Evaluation, { list, last, first }: NameToCheck): void {
-  for (const parameter of [last, first]) {
-    if (!parameter) continue
-    const stripped = checkEtAl(evaluation, parameter)
-    const { text, asWritten } = readAsWritten(stripped)
-    if (!asWritten) {
-      if (parameter === last) checkSeveral(evaluation, parameter, { text, list })
-      checkNumeric(evaluation, parameter, text)
-      const detail = judgeName(text)
-      if (detail !== undefined && !evaluation.has('err_generic_name')) {
-        evaluation.report('err_generic_name', { parameter, detail })
-      }
-    }
-    if (parameter === first && readWikilink(text)) {
-      evaluation.report('err_bad_paramlink', { parameter })
-    }
+/** Checks a last name; returns it as it is shown. */
+function checkLast(evaluation: Evaluation, list: ListName, parameter: Argument): string {
+  const { text, asWritten } = readAsWritten(checkEtAl(evaluation, parameter))
+  if (asWritten) return text
+  if (holdsSeveral(text, evaluation.version)) {
+    evaluation.report('maint_mult_names', { parameter, data: { list: list.toLowerCase() } })
+  }
+  checkName(evaluation, parameter, text)
+  return text
+}
+
+function checkFirst(evaluation: Evaluation, parameter: Argument): void {
+  const { text, asWritten } = readAsWritten(checkEtAl(evaluation, parameter))
+  if (!asWritten) checkName(evaluation, parameter, text)
+  if (readWikilink(text)) evaluation.report('err_bad_paramlink', { parameter })
+}
+
+function checkName(evaluation: Evaluation, parameter: Argument, text: string): void {
+  if (text !== '' && !/\p{L}/u.test(text)) {
+    const id = evaluation.version === '2022' ? 'maint_numeric_names' : 'err_numeric_names'
+    evaluation.report(id, { parameter })
+  }
+  const detail = judgeName(text)
+  if (detail !== undefined && !evaluation.has('err_generic_name')) {
+    evaluation.report('err_generic_name', { parameter, detail })
   }
 }
+
+/** Whether a last name has more commas than one name has, or a semicolon that ends no entity. */
+function holdsSeveral(name: string, version: Evaluation['version']): boolean {
+  const isPlain = !name.includes(',') && !name.includes(';')
+  if (isPlain) return false
+  const entity = version === '2022' ? /&nbsp;/g : /&(?:#\d+|#x[\da-f]+|\w+);/gi
+  const text = name.includes('&') ? name.replace(entity, '') : name
+  const comma = text.indexOf(',')
+  return text.includes(';') || (comma !== -1 && text.includes(',', comma + 1))
+}
+
+const etAl = /[Ee][Tt]\.? *[Aa][Ll]|and [Oo]thers/
 
 const etAlForms: readonly RegExp[] = [
   /(?<![a-zA-Z])[Ee][Tt]\.? *[Aa][Ll](?:[Ii][AaIi][Ee]?)?[.;,"']*$/,
@@ -82,6 +116,7 @@ const etAlForms: readonly RegExp[] = [
 
 /** Takes “et al.”, and the punctuation before it, off a name. */
 export function stripEtAl(name: string): string {
+  if (!etAl.test(name)) return name
   let stripped = name
   for (const form of etAlForms) {
     const found = form.exec(stripped)
@@ -94,27 +129,8 @@ export function stripEtAl(name: string): string {
 }
 
 /** Reports “et al.” in a name; the name without it. */
-export function checkEtAl(evaluation: Evaluation, parameter: Parameter): string {
+export function checkEtAl(evaluation: Evaluation, parameter: Argument): string {
   const stripped = stripEtAl(parameter.value)
   if (stripped !== parameter.value) evaluation.report('err_etal', { parameter })
   return stripped
-}
-
-function checkSeveral(
-  evaluation: Evaluation,
-  parameter: Parameter,
-  { text, list }: { text: string; list: ListName },
-): void {
-  const plain = text.replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, '')
-  const commas = plain.split(',').length - 1
-  if (commas > 1 || plain.includes(';')) {
-    evaluation.report('maint_mult_names', { parameter, data: { list: list.toLowerCase() } })
-  }
-}
-
-function checkNumeric(evaluation: Evaluation, parameter: Parameter, text: string): void {
-  if (text !== '' && !/\p{L}/u.test(text)) {
-    const id = evaluation.version === '2022' ? 'maint_numeric_names' : 'err_numeric_names'
-    evaluation.report(id, { parameter })
-  }
 }

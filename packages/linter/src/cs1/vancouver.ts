@@ -1,11 +1,10 @@
-import type { Parameter } from '@veracite/core'
 import type { ListName } from '../data/cs1-aliases.js'
-import type { Evaluation } from './evaluation.js'
-import { readAsWritten } from './markup.js'
+import type { Argument, Evaluation } from './evaluation.js'
+import { readAsWritten, readWikilink } from './markup.js'
 import { type Name, stripEtAl } from './names.js'
 
 /** Reports a name that breaks Vancouver style, the first one of a citation only. */
-function reportFault(evaluation: Evaluation, parameter: Parameter, fault: Fault): void {
+function reportFault(evaluation: Evaluation, parameter: Argument, fault: Fault): void {
   if (evaluation.has('err_vancouver')) return
   const { detail, number } = fault
   evaluation.report('err_vancouver', { parameter, detail, data: { number } })
@@ -20,26 +19,55 @@ interface Fault {
 export function readVancouverNames(
   evaluation: Evaluation,
   list: ListName,
-  parameter: Parameter,
-): { readonly names: readonly Name[] } {
+  parameter: Argument,
+): readonly Name[] {
   const names: Name[] = []
+  // After the name of a body the module no longer asks for Latin letters in names of one word.
+  let followsBody = false
   for (const written of splitNames(stripEtAl(parameter.value))) {
     const number = names.length + 1
-    const { text, asWritten } = readAsWritten(written)
-    const fault = asWritten ? undefined : findFault(text)
-    if (fault) reportFault(evaluation, parameter, { detail: fault, number })
+    const { text, asWritten } = readAsWritten(readWikilink(written)?.label ?? written)
+    followsBody ||= asWritten
+    const isExempt = asWritten || (followsBody && !/\s/.test(text))
+    const detail = isExempt ? undefined : findFault(text)
+    if (detail) reportFault(evaluation, parameter, { detail, number })
     evaluation.namePart(`${list}List-Link`, number)
-    evaluation.namePart(`${list}List-Mask`, number)
-    names.push({ last: text })
+    const mask = evaluation.namePart(`${list}List-Mask`, number)
+    const last = asWritten ? text : cutName(text).last || text
+    names.push({ last, isMasked: mask !== undefined })
   }
-  return { names }
+  return names
+}
+
+interface CutName {
+  readonly last: string
+  readonly initials: string
+  readonly suffix: string | undefined
+}
+
+/** Cuts the initials, and the suffix after them, off the last name. */
+function cutName(name: string): CutName {
+  const words = name.split(/\s+/)
+  if (words.length === 1) return { last: name, initials: '', suffix: undefined }
+  const end = words.pop() ?? ''
+  if (/^\p{Lu}+$/u.test(end)) return { last: words.join(' '), initials: end, suffix: undefined }
+  const initials = words.pop() ?? ''
+  return { last: words.join(' '), initials, suffix: end }
 }
 
 /** Checks names given in parts against the style that `name-list-style=vanc` asks for. */
 export function checkVancouverParts(evaluation: Evaluation, names: readonly Name[]): void {
-  for (const [index, { last, first }] of names.entries()) {
-    if (first && !readAsWritten(last).asWritten && !isLatin(last, first.value)) {
-      reportFault(evaluation, first, { detail: 'non-latin', number: index + 1 })
+  for (const [index, { last, first, isMasked }] of names.entries()) {
+    if (!first || isMasked || last === '') continue
+    const given = stripEtAl(first.value)
+    // Only the first of the given names is looked at, and the points of a last name are left out.
+    const [word = ''] = given.split(/[,\s]/, 1)
+    const isGood = isLatin(last.replaceAll('.', ''), word)
+    const suffix = /^\p{Lu}{1,2} ([\dJS][rndth]+)$/u.exec(given)?.[1]
+    const number = index + 1
+    if (!isGood) reportFault(evaluation, first, { detail: 'non-latin', number })
+    else if (suffix !== undefined && !isSuffix(suffix)) {
+      reportFault(evaluation, first, { detail: 'suffix', number })
     }
   }
 }
@@ -47,26 +75,24 @@ export function checkVancouverParts(evaluation: Evaluation, names: readonly Name
 /** Splits at commas, those between double parentheses left alone. */
 function splitNames(value: string): string[] {
   const names: string[] = []
-  let open = ''
+  let open: string[] = []
   for (const piece of value.split(',')) {
-    const name = (open === '' ? piece : `${open},${piece}`).trim()
-    open = name.startsWith('((') && !name.endsWith('))') ? name : ''
-    if (open === '' && name !== '') names.push(name)
+    const name = piece.trim()
+    if (open.length > 0) {
+      open.push(name)
+      if (!name.endsWith('))')) continue
+      names.push(open.join(', '))
+      open = []
+    } else if (/^\(\(.*[^)][^)]$/s.test(name)) open = [name]
+    else names.push(name)
   }
-  return open === '' ? names : [...names, open]
+  return open.length === 0 ? names : [...names, open.join(', ')]
 }
 
 function findFault(name: string): Fault['detail'] | undefined {
-  const words = name.split(/\s+/)
-  if (words.length === 1) return isLatin(name, '') ? undefined : 'non-latin'
+  if (!/\s/.test(name)) return isLatin(name, '') ? undefined : 'non-latin'
   if (/[;.]/.test(name)) return 'punctuation'
-  let initials = words.pop() ?? ''
-  let suffix: string | undefined
-  if (!/^\p{Lu}+$/u.test(initials)) {
-    suffix = initials
-    initials = words.pop() ?? ''
-  }
-  const last = words.join(' ')
+  const { last, initials, suffix } = cutName(name)
   if (last === '') return 'name'
   if (/\p{L} \p{Lu}+ \p{L}/u.test(last)) return 'missing-comma'
   if (/ \p{Lu} \p{Lu}$/u.test(name)) return 'initials'

@@ -6,50 +6,70 @@ interface AddressParts {
 
 const domainForms: readonly RegExp[] = [
   // Three or more characters before the dot, or an international name in its ASCII form.
-  /(?<![a-z0-9])[a-z0-9][a-z0-9-]+[a-z0-9]\.(?:[a-z]{2,}|xn--[a-z0-9]+)$/i,
+  /(?<![a-zA-Z0-9])[a-zA-Z0-9][a-zA-Z0-9-]+[a-zA-Z0-9]\.(?:[a-zA-Z]{2,}|xn--[a-zA-Z0-9]+)$/,
   // The few names of one letter that are registered.
-  /(?<![a-z])(?:[qxz]\.com|[iq]\.net)$/i,
-  /(?<![a-z0-9])[a-z0-9]\.[a-z]{2}$/i,
-  /(?<![a-z0-9])[a-z0-9]{2}\.[a-z]{2,}$/i,
+  /(?<![a-zA-Z])(?:[qxz]\.com|[iq]\.net)$/,
+  /(?<![a-zA-Z0-9])[a-zA-Z0-9](?:\.[a-zA-Z]{2}|[a-zA-Z0-9]\.[a-zA-Z]{2,})$/,
   /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/,
-  /(?<![a-z0-9])[a-z0-9]\.(?:cash|company|today|org)/i,
+  /(?<![a-zA-Z0-9])[a-zA-Z0-9]\.(?:cash|company|today|org)/,
 ]
+
+/** The address of most sites, which needs no closer look. */
+const commonDomain = /^(?:[a-z0-9]+\.){0,3}[a-z0-9]{3,}\.[a-z]{2,}$/
 
 /** No host name is longer; what is cut off cannot make one. */
 const longestDomain = 300
 
 /** Whether text has the form of a host name or an IPv4 address. */
 function isDomain(text: string): boolean {
-  const domain = text.replace(/^\/\//, '')
-  if (!/^[a-z0-9]/i.test(domain) || /^[a-z]+:/i.test(domain)) return false
-  return domainForms.some((form) => form.test(domain.slice(-longestDomain)))
+  if (text.length < longestDomain && commonDomain.test(text)) return true
+  const domain = text.startsWith('//') ? text.slice(2) : text
+  if (!/^[a-zA-Z0-9]/.test(domain) || /^[a-zA-Z]+:/.test(domain)) return false
+  const end = domain.slice(-longestDomain)
+  return domainForms.some((form) => form.test(end))
 }
 
+/** Where the first of some marks stands that ends a domain: a path, a query or a fragment. */
+const domainEnd = /[a-zA-Z0-9]\.?[/?#]/
+
 function splitAddress(text: string): AddressParts {
-  const cut = /[a-z0-9]\.?[/?#]/i.exec(text)
+  const cut = domainEnd.exec(text)
   const url = cut ? text.slice(0, cut.index + 1) : text
-  if (url.startsWith('//')) return { domain: url.slice(2) }
+  if (url.startsWith('//')) return { domain: /^[^\t-\r ]*/.exec(url.slice(2))?.[0] ?? '' }
   const colon = url.indexOf(':')
   if (colon === -1) return {}
-  const scheme = url.slice(0, colon + 1)
+  const scheme = url.slice(startOfWord(url, colon), colon + 1)
   const rest = url.slice(colon + 1)
-  const slashes = /^\/*/.exec(rest)?.[0] ?? ''
-  if (slashes.length === 0 && scheme !== 'news:') return { scheme }
-  if (slashes.length !== 0 && slashes.length !== 2) return { scheme }
-  return { scheme, domain: rest.slice(slashes.length).replace(/([a-z]):\d+/gi, '$1') }
+  const slashes = /^\/*/.exec(rest)?.[0].length ?? 0
+  if (slashes === 0 && scheme !== 'news:') return { scheme }
+  if (slashes !== 0 && slashes !== 2) return { scheme }
+  const domain = /^[^\t-\r ]*/.exec(rest.slice(slashes))?.[0] ?? ''
+  return { scheme, domain: domain.includes(':') ? domain.replace(/([a-zA-Z]):\d+/g, '$1') : domain }
+}
+
+function startOfWord(text: string, end: number): number {
+  let start = end
+  while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start -= 1
+  return start
+}
+
+const [tab, carriageReturn, space] = [0x09, 0x0d, 0x20]
+
+function isSpace(unit: number): boolean {
+  return unit === space || (unit >= tab && unit <= carriageReturn)
 }
 
 function isAddress({ scheme, domain }: AddressParts): boolean {
   if (domain === undefined) return false
-  return (scheme === undefined || /^[a-z][a-z\d+.-]*:/i.test(scheme)) && isDomain(domain)
+  return (scheme === undefined || /^[a-zA-Z][a-zA-Z\d+.-]*:/.test(scheme)) && isDomain(domain)
 }
 
 /** Whether a whole value is a web address that MediaWiki would link. */
 export function isWebAddress(value: string): boolean {
-  if (!/^\S+$/.test(value)) return false
+  if (value === '' || /[\t-\r ]/.test(value)) return false
   const parts = splitAddress(value)
   if (parts.scheme === 'news:') {
-    return /^[a-z\d+_-]+\.[a-z\d+_.-]*[a-z\d+_-]$/i.test(parts.domain ?? '')
+    return /^[a-zA-Z\d+_-]+\.[a-zA-Z\d+_.-]*[a-zA-Z\d+_-]$/.test(parts.domain ?? '')
   }
   return isAddress(parts)
 }
@@ -61,18 +81,28 @@ export function isLinkTarget(value: string): boolean {
 
 /** Whether a web address stands somewhere in a text. */
 export function holdsWebAddress(value: string): boolean {
+  if (!value.includes(':') && !value.includes('//')) return false
   const candidate = findAddress(value)
   return candidate !== undefined && isAddress(splitAddress(candidate))
 }
 
+/** The first word that looks like an address: in brackets, else with a scheme, else without. */
 function findAddress(value: string): string | undefined {
-  if (!value.includes(':') && !value.includes('//')) return undefined
-  for (const word of value.split(/\s+/)) {
-    const start = word.search(/[a-z]/i)
-    const colon = word.indexOf(':', start + 1)
-    if (start === -1 || colon === -1 || colon === word.length - 1) continue
-    const address = word.slice(start)
-    return word.charAt(start - 1) === '[' ? address.replace(/\].*/, '') : address
+  const closing = value.lastIndexOf(']')
+  if (closing !== -1) {
+    const bracketed = findBracketed(value.slice(0, closing))
+    if (bracketed !== undefined) return bracketed
   }
-  return /(?:^|\s)(\/\/\S+)/.exec(value)?.[1]
+  for (const [word] of value.matchAll(/[^\t-\r ]+/g)) {
+    const start = word.search(/[a-zA-Z]/)
+    const colon = start === -1 ? -1 : word.indexOf(':', start + 1)
+    if (colon !== -1 && colon < word.length - 1) return word.slice(start)
+  }
+  return /\/\/[^\t-\r ]+/.exec(value)?.[0]
+}
+
+/** An address after a single bracket, in a text that a closing one follows. */
+function findBracketed(text: string): string | undefined {
+  const scheme = /(?<!\[)\[([a-zA-Z][^\t-\r :]*:[^\t-\r ]+)/.exec(text)?.[1]
+  return scheme ?? /(?<!\[)\[(\/\/[^\t-\r ]+)/.exec(text)?.[1]
 }

@@ -33,8 +33,8 @@ export const identifierLimits: Readonly<
 /** Countries that Amazon sells in, by the end of its host name; facts of Module:Citation/CS1, 2022. */
 export const amazonDomains: ReadonlySet<string> = new Set(
   (
-    'ae ca cn co.jp co.uk co.za com com.au com.be com.br com.mx com.sg com.tr de eg es fr in it jp mx nl ' +
-    'pl sa se sg uk'
+    'ae au br ca cn co.jp co.uk co.za com com.au com.be com.br com.mx com.sg com.tr de eg es fr in it ' +
+    'jp mx nl pl sa se sg tr uk us z.cn'
   ).split(' '),
 )
 

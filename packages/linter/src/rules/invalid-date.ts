@@ -13,7 +13,6 @@ export const rule: Rule = defineRule({
       form: '“{value}” in “{name}” is not written as a date; write it like “5 May 2020”, “May 5, 2020” or “2020-05-05”',
       impossible: '“{value}” in “{name}” is no date that exists; look up the right one',
       order: 'The range “{value}” in “{name}” does not run from earlier to later; check both ends',
-      letter: '“{value}” in “{name}” ends with a letter, which only “date=” may have',
       notADay: '“{value}” in “{name}” is not a single day; give day, month and year',
     },
     examples: {
@@ -55,7 +54,6 @@ export const rule: Rule = defineRule({
           form: 'form',
           impossible: 'impossible',
           order: 'order',
-          letter: 'letter',
           'not-a-day': 'notADay',
         },
       },

@@ -25,8 +25,6 @@ export interface WrittenDate {
   /** Months, seasons or other names of parts of a year, as written. */
   readonly names: readonly string[]
   readonly days: readonly number[]
-  /** Whether a letter tells the year apart from another, as in `2005a`. */
-  readonly suffixed: boolean
 }
 
 type Layout = readonly string[]
@@ -34,28 +32,25 @@ type Layout = readonly string[]
 interface FormRow {
   readonly pattern: RegExp
   readonly layout: Layout
-  /** Whether a hyphen in it should be an en dash. */
-  readonly range?: true
 }
 
 const day = '([1-9]\\d?)'
 const year = '(\\d{4})'
 const name = '([^\\d]*?)'
-const lettered = '[a-zA-Z]?'
+const lettered = '\\p{L}?'
 const dash = '[-–]'
 const spacedDash = ' +[-–] +'
 
-function form(pattern: string, layout: string, kind: 'single' | 'range' = 'range'): FormRow {
-  const row = { pattern: new RegExp(`^${pattern}$`), layout: layout.split(' ') }
-  return kind === 'range' ? { ...row, range: true } : row
+function form(pattern: string, layout: string): FormRow {
+  return { pattern: new RegExp(`^${pattern}$`, 'u'), layout: layout.split(' ') }
 }
 
 // The forms that the English Wikipedia's Manual of Style allows, in the order in which they are tried.
 const forms: Readonly<Record<DateForm, FormRow>> = {
-  ymd: form('(\\d{4})-(\\d{2})-(\\d{2})', 'year name day', 'single'),
-  Mdy: form(`${name} +${day}, +(\\d{3,4})${lettered}`, 'name day year', 'single'),
+  ymd: form('(\\d{4})-(\\d{2})-(\\d{2})', 'year name day'),
+  Mdy: form(`${name} +${day}, +(\\d{3,4})${lettered}`, 'name day year'),
   'Md-dy': form(`${name} +${day}${dash}${day}, +${year}${lettered}`, 'name day day year'),
-  dMy: form(`${day} +${name} +(\\d{3,4})${lettered}`, 'day name year', 'single'),
+  dMy: form(`${day} +${name} +(\\d{3,4})${lettered}`, 'day name year'),
   'd-dMy': form(`${day}${dash}${day} +${name} +${year}${lettered}`, 'day day name year'),
   'dM-dMy': form(
     `${day} +${name}${spacedDash}${day} +${name} +${year}${lettered}`,
@@ -77,15 +72,42 @@ const forms: Readonly<Record<DateForm, FormRow>> = {
   'Sy-y': form(`${name} +${year}${dash}${year}${lettered}`, 'name year year'),
   'My-My': form(`${name} +${year}${spacedDash}${name} +${year}${lettered}`, 'name year name year'),
   'M-My': form(`([^\\d–-]*)${dash}${name} +${year}${lettered}`, 'name name year'),
-  My: form(`([^\\d–]*?) +${year}${lettered}`, 'name year', 'single'),
+  My: form(`([^\\d–]*?) +${year}${lettered}`, 'name year'),
   'y-y': form(`(\\d{3,4})${dash}(\\d{3,4})${lettered}`, 'year year'),
   'y4-y2': form(`${year}${dash}(\\d{2})${lettered}`, 'year shortYear'),
-  y: form(`(\\d{3,4})${lettered}`, 'year', 'single'),
+  y: form(`(\\d{3,4})${lettered}`, 'year'),
 }
 
-const formList = Object.entries(forms) as [DateForm, FormRow][]
-const digitForms = formList.filter(([form]) => /^[dy]/.test(form))
-const wordForms = formList.filter(([form]) => /^[MS]/.test(form))
+type FormList = readonly (readonly [form: DateForm, row: FormRow])[]
+
+function listForms(...names: readonly DateForm[]): FormList {
+  return names.map((name) => [name, forms[name]] as const)
+}
+
+// Which forms a date can have tells from its first character and from the marks in it.
+const digitForms = listForms('dMy', 'y')
+const digitFormsWithDash = listForms('ymd', 'dMy', 'd-dMy', 'dM-dMy', 'dMy-dMy', 'y-y', 'y4-y2')
+const wordForms = listForms('My')
+const wordFormsWithDash = listForms('Sy4-y2', 'Sy-y', 'My-My', 'M-My', 'My')
+const wordFormsWithComma = listForms('Mdy', 'My')
+const wordFormsWithBoth = listForms('Mdy', 'Md-dy', 'Md-Mdy', 'Mdy-Mdy', ...wordNames())
+
+function wordNames(): readonly DateForm[] {
+  return wordFormsWithDash.map(([name]) => name)
+}
+
+function formsOf(text: string): FormList {
+  const hasDash = text.includes('-') || text.includes('–')
+  if (isDigit(text.charCodeAt(0))) return hasDash ? digitFormsWithDash : digitForms
+  if (text.includes(',')) return hasDash ? wordFormsWithBoth : wordFormsWithComma
+  return hasDash ? wordFormsWithDash : wordForms
+}
+
+const [zero, nine] = [0x30, 0x39]
+
+function isDigit(unit: number): boolean {
+  return unit >= zero && unit <= nine
+}
 
 /** Longer than any date; what is longer is none. */
 const longestDate = 100
@@ -93,7 +115,7 @@ const longestDate = 100
 /** Reads a date written in a form that the Manual of Style allows, whatever it says. */
 export function readDate(text: string): WrittenDate | undefined {
   if (text.length > longestDate) return undefined
-  for (const [form, row] of /^\d/.test(text) ? digitForms : wordForms) {
+  for (const [form, row] of formsOf(text)) {
     const match = row.pattern.exec(text)
     if (match) return collectParts(form, row.layout, match)
   }
@@ -102,7 +124,16 @@ export function readDate(text: string): WrittenDate | undefined {
 
 /** Whether a date is a range written with a hyphen where a dash belongs. */
 export function isHyphenatedRange(text: string, date: WrittenDate): boolean {
-  return forms[date.form].range === true && text.includes('-')
+  return date.form !== 'ymd' && text.includes('-')
+}
+
+const yearRanges: ReadonlySet<DateForm> = new Set(['Sy4-y2', 'Sy-y', 'My-My', 'y-y', 'y4-y2'])
+
+/** The year of a date as anchors have it: with the letter that tells it apart, ranges with a dash. */
+export function anchorYear(text: string, { form, years }: WrittenDate): string {
+  if (form === 'ymd') return text.slice(0, 4)
+  const last = /\d{2,4}\p{L}?$/u.exec(text)?.[0] ?? ''
+  return yearRanges.has(form) ? `${years[0]}–${last}` : last
 }
 
 function collectParts(form: DateForm, layout: Layout, match: RegExpExecArray): WrittenDate {
@@ -116,7 +147,7 @@ function collectParts(form: DateForm, layout: Layout, match: RegExpExecArray): W
     else if (part === 'day') days.push(Number(text))
     else names.push(text)
   }
-  return { form, years, names, days, suffixed: /[a-zA-Z]$/.test(match[0]) }
+  return { form, years, names, days }
 }
 
 function century(year: number): number {

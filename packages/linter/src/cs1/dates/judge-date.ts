@@ -11,8 +11,6 @@ export type DateFault =
   | 'order'
   /** Later than next year. */
   | 'future'
-  /** A letter after the year, where only `date` may have one. */
-  | 'letter'
 
 /** The dates for which seasons, quarters and holidays may stand. */
 interface Circumstances {
@@ -36,12 +34,10 @@ export function judgeDate(text: string, circumstances: Circumstances): DateJudge
 }
 
 function findFault(date: WrittenDate, { meta, now }: Circumstances): DateFault | undefined {
-  const lastYear = now.getUTCFullYear() + 1
-  // An embargo ends when the publisher says.
-  if (meta !== 'Embargo' && date.years.some((year) => year > lastYear)) return 'future'
-  const fault = checkers[date.form](date, meta)
-  if (fault !== undefined) return fault
-  return date.suffixed && meta !== 'Date' ? 'letter' : undefined
+  // An embargo may last until the end of the year after next.
+  const lastYear = now.getUTCFullYear() + (meta === 'Embargo' && isSingleDay(date) ? 2 : 1)
+  for (const year of date.years) if (year > lastYear) return 'future'
+  return checkers[date.form](date, meta)
 }
 
 type Checker = (date: WrittenDate, meta: string) => DateFault | undefined
@@ -81,9 +77,11 @@ const checkYearRange: Checker = (date, meta) => {
   return haveOneStyle(first, second) ? checkDays(date, meta) : 'impossible'
 }
 
-const checkSeasonOfYears: Checker = ({ names, years: [first = 0, second = 0] }, meta) => {
+const checkSeasonOfYears: Checker = ({ form, names, years: [first = 0, second = 0] }, meta) => {
   const name = names[0] ?? ''
-  if (meta !== 'Date' || (name !== 'Winter' && name !== 'Summer')) return 'impossible'
+  // Only the long form asks where the date stands.
+  const isAllowed = meta === 'Date' || form === 'Sy4-y2'
+  if (!isAllowed || (name !== 'Winter' && name !== 'Summer')) return 'impossible'
   return second - first === 1 ? undefined : 'order'
 }
 
@@ -98,7 +96,8 @@ const checkMonthsOfYears: Checker = ({ names, years }, meta) => {
 
 const checkPartOfYear: Checker = ({ names }, meta) => {
   const [name = ''] = names
-  const known = monthNumber(name) !== 0 || (meta === 'Date' && partOfYear(name) !== 0)
+  const known =
+    monthNumber(name) !== 0 || (meta === 'Date' && partOfYear(name.replace(/ +/g, ' ')) !== 0)
   return known ? undefined : 'impossible'
 }
 
@@ -146,12 +145,12 @@ function lengthOfMonth(year: number, month: number): number {
   if (month === 0) return 0
   const leap = year % 4 === 0 && (year < 1582 || year % 100 !== 0 || year % 400 === 0)
   if (month === 2) return leap ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Whether a date is one day, neither a range nor less exact. */
 export function isSingleDay(date: WrittenDate): boolean {
-  return ['ymd', 'dMy', 'Mdy'].includes(date.form)
+  return date.form === 'ymd' || date.form === 'dMy' || date.form === 'Mdy'
 }
 
 /** The beginning of a single day that exists, in milliseconds since 1970, UTC. */

@@ -1,11 +1,13 @@
+import type { Cs1Version } from '@veracite/core'
+
 /** What is wrong with a bibcode. */
 export type BibcodeFault = 'length' | 'value' | 'year' | 'journal'
 
 /** What is wrong with a bibcode of the Astrophysics Data System. */
 export function findBibcodeFault(bibcode: string, now: Date): BibcodeFault | undefined {
   if (bibcode.length !== 19) return 'length'
-  const year = /^(\d{4})[A-Za-z][\w&.]{9}[\w.&]{4}[A-Za-z.]$/.exec(bibcode)?.[1]
-  if (year === undefined || bibcode.includes('_')) return 'value'
+  const year = /^(\d{4})[a-z][a-z\d&.]{3}[a-z\d.]{10}[a-z.]$/i.exec(bibcode)?.[1]
+  if (year === undefined) return 'value'
   if (Number(year) < 1000 || Number(year) > now.getUTCFullYear() + 1) return 'year'
   return bibcode.includes('&.') ? 'journal' : undefined
 }
@@ -48,26 +50,32 @@ function isDayBetween(
   { from, now }: { from: number; now: Date },
 ): boolean {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  const exists = date.getUTCMonth() === Number(month) - 1
+  // Days that a month does not have count as days of the next one.
+  const exists = Number(month) <= 12 && Number(day) <= 31
   return exists && date.getTime() >= from && date.getTime() <= now.getTime() + 24 * 60 * 60 * 1000
 }
 
 /** Registrants that DOI never gave out, by the form of their number. */
 const impossibleRegistrants: readonly RegExp[] = [
   /^[^1-3]\d{4}\.\d+$/,
-  /^[^1-7]\d{4}$/,
   /^[^1-9]\d{3}(?:\.\d+)?$/,
   /^\d{6}/,
   /^\d{1,3}$/,
-  /^\d{1,3}\.[\d.]+/,
   /^5555$/,
   /[^\d.]/,
 ]
 
+/** Those that each version of the citation module takes for impossible besides. */
+const impossibleBesides: Readonly<Record<Cs1Version, RegExp>> = {
+  2022: /^[^1-5]\d{4}$/,
+  2025: /^[^1-7]\d{4}$|^\d{1,3}\.[\d.]+/,
+}
+
 /** Whether text has the form of a DOI whose registrant can exist. */
-export function isValidDoi(doi: string): boolean {
-  const registrant = /^10\.([^/]+)\/[^\s–]*[^\s–.,]$/.exec(doi)?.[1]
-  return registrant !== undefined && !impossibleRegistrants.some((form) => form.test(registrant))
+export function isValidDoi(doi: string, version: Cs1Version = '2025'): boolean {
+  const registrant = /^10\.([^/]+)\/[^\s–]*[^.,]$/.exec(doi)?.[1]
+  if (registrant === undefined || impossibleBesides[version].test(registrant)) return false
+  return !impossibleRegistrants.some((form) => form.test(registrant))
 }
 
 /** Takes off what is written before and after a DOI, where that makes it a good one. */

@@ -1,3 +1,4 @@
+import type { Cs1Version } from '@veracite/core'
 import isbnModule from 'validator/lib/isISBN.js'
 import issnModule from 'validator/lib/isISSN.js'
 
@@ -9,11 +10,14 @@ const isISSN = issnModule.default
 export type BookNumberFault = 'char' | 'length' | 'form' | 'prefix' | 'group' | 'checksum'
 
 /** What is wrong with an ISBN, of ten digits or thirteen. */
-export function findIsbnFault(isbn: string): BookNumberFault | undefined {
+export function findIsbnFault(
+  isbn: string,
+  version: Cs1Version = '2025',
+): BookNumberFault | undefined {
   if (/[^\s\dX-]/.test(isbn)) return 'char'
   const digits = isbn.replace(/[\s-]/g, '')
   if (digits.length === 10) return findIsbn10Fault(digits)
-  return digits.length === 13 ? findIsbn13Fault(digits) : 'length'
+  return digits.length === 13 ? findIsbn13Fault(digits, version) : 'length'
 }
 
 function findIsbn10Fault(digits: string): BookNumberFault | undefined {
@@ -23,11 +27,13 @@ function findIsbn10Fault(digits: string): BookNumberFault | undefined {
   return isISBN(digits, 10) ? undefined : 'checksum'
 }
 
-function findIsbn13Fault(digits: string): BookNumberFault | undefined {
+function findIsbn13Fault(digits: string, version: Cs1Version): BookNumberFault | undefined {
   if (!/^\d*$/.test(digits)) return 'form'
   if (!/^97[89]/.test(digits)) return 'prefix'
   // 979-0 belongs to printed music.
-  if (/^(?:9790|97863[01])/.test(digits)) return 'group'
+  if (/^9790/.test(digits)) return 'group'
+  // Nor are these given out; the module knows since 2023.
+  if (version !== '2022' && /^97863[01]/.test(digits)) return 'group'
   return isISBN(digits, 13) ? undefined : 'checksum'
 }
 
@@ -53,5 +59,7 @@ export function isValidIsmn(ismn: string): boolean {
 
 /** Whether Amazon's number is well formed and not that of a book, which has an ISBN. */
 export function isValidAsin(asin: string): boolean {
-  return /^[A-Z][\dA-Z]{9}$/.test(asin)
+  // Numbers that begin so look like those of books, and are none.
+  const isOwnNumber = /^63[01]\d{6}[\dX]$/.test(asin) && isISBN(asin, 10)
+  return isOwnNumber || /^[A-Z][\dA-Z]{9}$/.test(asin)
 }

@@ -1,14 +1,16 @@
-import type { Parameter } from '@veracite/core'
 import {
   amazonDomains,
   identifierLimits,
   identifiersWithAccess,
   type NumberedIdentifier,
 } from '../../data/cs1-identifiers.js'
-import { readDay } from '../dates/judge-date.js'
-import type { Evaluation } from '../evaluation.js'
+import { saysUntitled } from '../check-titles.js'
+import { judgeDate, readDay } from '../dates/judge-date.js'
+import type { Argument, Evaluation } from '../evaluation.js'
+import type { Fields } from '../fields.js'
 import type { Cs1Id } from '../ids.js'
-import { readAsWritten } from '../markup.js'
+import { readLinkChoice } from '../links.js'
+import { readAsWritten, type Written } from '../markup.js'
 import {
   findBibcodeFault,
   isValidArxiv,
@@ -25,41 +27,55 @@ import {
 } from './book-numbers.js'
 import * as library from './library-numbers.js'
 
-type Check = (evaluation: Evaluation, parameter: Parameter, value: string) => void
+/** What is checked of an identifier: its value without the parentheses that ask to take it as it is. */
+interface Identifier extends Written {
+  readonly parameter: Argument
+}
+
+type Check = (evaluation: Evaluation, identifier: Identifier) => void
 
 /** A check by a predicate: the value is right or it is not. */
 function matches(id: Cs1Id, isValid: (value: string, evaluation: Evaluation) => boolean): Check {
-  return (evaluation, parameter, value) => {
-    if (!isValid(value, evaluation)) evaluation.report(id, { parameter })
+  return (evaluation, { parameter, text }) => {
+    if (!isValid(text, evaluation)) evaluation.report(id, { parameter })
   }
 }
 
-/** A check that editors can have skipped by double parentheses. */
+/** A check that tells what is wrong, and that editors can have skipped by double parentheses. */
 function unlessAsWritten(id: Cs1Id, ignored: Cs1Id, findFault: FindFault): Check {
-  return (evaluation, parameter) => {
-    const { text, asWritten } = readAsWritten(parameter.value)
-    const detail = findFault(text, evaluation)
+  return (evaluation, { parameter, text, asWritten }) => {
     if (asWritten) evaluation.report(ignored, { parameter })
-    else if (detail !== undefined) evaluation.report(id, { parameter, detail })
+    else reportFault(evaluation, { parameter, id, detail: findFault(text, evaluation) })
   }
 }
 
 type FindFault = (value: string, evaluation: Evaluation) => string | undefined
 
+interface Finding {
+  readonly parameter: Argument
+  readonly id: Cs1Id
+  readonly detail: string | undefined
+}
+
+function reportFault(evaluation: Evaluation, { parameter, id, detail }: Finding): void {
+  if (detail !== undefined) evaluation.report(id, { parameter, detail })
+}
+
 /** A check of a number between a least and the largest given out so far. */
 function numbered(id: Cs1Id, name: NumberedIdentifier, least = 1): Check {
   return matches(id, (value, { version }) => {
     const number = Number(value)
-    return /^[1-9]\d*$/.test(value) && number >= least && number <= identifierLimits[version][name]
+    return /^\d+$/.test(value) && number >= least && number <= identifierLimits[version][name]
   })
 }
 
 /** A check that takes a label off the number first, and asks for it to be left out. */
 function labelled(id: Cs1Id, label: RegExp, check: Check): Check {
-  return (evaluation, parameter, value) => {
-    const found = label.exec(value)
+  return (evaluation, identifier) => {
+    const { parameter, text } = identifier
+    const found = label.exec(text)
     if (found) evaluation.report(id, { parameter })
-    check(evaluation, parameter, found ? value.slice(found[0].length) : value)
+    check(evaluation, found ? { ...identifier, text: text.slice(found[0].length) } : identifier)
   }
 }
 
@@ -67,28 +83,32 @@ const issn = unlessAsWritten('err_bad_issn', 'maint_issn_ignore', (value) =>
   isValidIssn(value) ? undefined : 'checksum',
 )
 
+const s2cid = numbered('err_bad_s2cid', 's2cid')
+
 const zbl = matches('err_bad_zbl', library.isValidZbl)
 
 const checks: Readonly<Record<string, Check>> = {
   arxiv: matches('err_bad_arxiv', isValidArxiv),
   asin: matches('err_bad_asin', isValidAsin),
-  bibcode: (evaluation, parameter) => {
-    const detail = findBibcodeFault(parameter.value, evaluation.now)
-    if (detail !== undefined) evaluation.report('err_bad_bibcode', { parameter, detail })
+  bibcode: (evaluation, { parameter, text }) => {
+    const detail = findBibcodeFault(text, evaluation.now)
+    reportFault(evaluation, { parameter, id: 'err_bad_bibcode', detail })
   },
   biorxiv: matches('err_bad_biorxiv', (value, { now }) => isValidBiorxiv(value, now)),
   citeseerx: matches('err_bad_citeseerx', library.isValidCiteSeerX),
-  doi: unlessAsWritten('err_bad_doi', 'maint_doi_ignore', (value) =>
-    isValidDoi(value) ? undefined : 'form',
+  doi: unlessAsWritten('err_bad_doi', 'maint_doi_ignore', (value, { version }) =>
+    isValidDoi(value, version) ? undefined : 'form',
   ),
   eissn: issn,
   hdl: matches('err_bad_hdl', library.isValidHandle),
-  isbn: unlessAsWritten('err_bad_isbn', 'maint_isbn_ignore', findIsbnFault),
+  isbn: unlessAsWritten('err_bad_isbn', 'maint_isbn_ignore', (value, { version }) =>
+    findIsbnFault(value, version),
+  ),
   ismn: matches('err_bad_ismn', isValidIsmn),
   issn,
   jfm: labelled(
     'maint_jfm_format',
-    /^jfm/i,
+    /^jfm(?=.)/is,
     matches('err_bad_jfm', (value) => /^\d\d\.\d{4}\.\d\d$/.test(value)),
   ),
   jstor: matches('err_bad_jstor', library.isValidJstor),
@@ -108,15 +128,17 @@ const checks: Readonly<Record<string, Check>> = {
   pmc: labelled('maint_pmc_format', /^pmc(?=\d+$)/i, numbered('err_bad_pmc', 'pmc')),
   pmid: numbered('err_bad_pmid', 'pmid'),
   rfc: numbered('err_bad_rfc', 'rfc'),
-  s2cid: numbered('err_bad_s2cid', 's2cid'),
-  sbn: (evaluation, parameter) => {
-    const detail = findSbnFault(parameter.value)
-    if (detail !== undefined) evaluation.report('err_bad_sbn', { parameter, detail })
+  s2cid: (evaluation, identifier) => {
+    if (identifier.text.startsWith('0')) {
+      evaluation.report('err_bad_s2cid', { parameter: identifier.parameter })
+    } else s2cid(evaluation, identifier)
   },
+  sbn: unlessAsWritten('err_bad_sbn', 'maint_isbn_ignore', findSbnFault),
   ssrn: numbered('err_bad_ssrn', 'ssrn', 100),
-  zbl: (evaluation, parameter, value) => {
-    if (library.isTemporaryZbl(value)) evaluation.report('maint_zbl', { parameter })
-    else zbl(evaluation, parameter, value)
+  zbl: (evaluation, identifier) => {
+    const { parameter, text } = identifier
+    if (library.isTemporaryZbl(text)) evaluation.report('maint_zbl', { parameter })
+    else zbl(evaluation, identifier)
   },
 }
 
@@ -128,43 +150,71 @@ const onlyLowerCase: ReadonlySet<string> = new Set([
   'message-id',
 ])
 
-const namesOfIdentifiers: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.keys(checks).map((name) => {
-    if (name === 'arxiv') return [name, ['arxiv', 'eprint']]
-    return [name, onlyLowerCase.has(name) ? [name] : [name, name.toUpperCase()]]
+/** The names of the parameters of an identifier, the first that is given counts. */
+function namesOf(name: string): readonly string[] {
+  if (name === 'arxiv') return ['arxiv', 'eprint']
+  return onlyLowerCase.has(name) ? [name] : [name, name.toUpperCase()]
+}
+
+interface KnownIdentifier {
+  readonly name: string
+  readonly check: Check
+  /** The parameter that says whether the copy there is free to read. */
+  readonly access: string | undefined
+}
+
+const identifiers: readonly KnownIdentifier[] = Object.entries(checks).map(([name, check]) => {
+  return {
+    name,
+    check,
+    access: identifiersWithAccess.includes(name) ? `${name}-access` : undefined,
+  }
+})
+
+/** The identifier that each parameter gives, or says something of. */
+const byParameter: ReadonlyMap<string, KnownIdentifier> = new Map(
+  identifiers.flatMap((identifier) => {
+    const { name, access } = identifier
+    const names = access === undefined ? namesOf(name) : [...namesOf(name), access]
+    return names.map((parameter) => [parameter, identifier] as const)
   }),
 )
 
+const aliases: ReadonlyMap<string, readonly string[]> = new Map(
+  identifiers.map(({ name }) => [name, namesOf(name)]),
+)
+
 /** The one parameter that gives an identifier; most may be written in capitals. */
-export function getIdentifier(evaluation: Evaluation, name: string): Parameter | undefined {
-  return evaluation.selectOne(namesOfIdentifiers.get(name) ?? [])
+export function getIdentifier(evaluation: Evaluation, name: string): Argument | undefined {
+  for (const alias of aliases.get(name) ?? []) {
+    const found = evaluation.get(alias)
+    if (found) return found
+  }
+  return undefined
 }
 
-const checkList: readonly (readonly [name: string, check: Check])[] = Object.entries(checks)
-
-/** The parameters that {@link checkForms} looks at. */
-const namesWithForm: ReadonlySet<string> = new Set([
-  ...[...namesOfIdentifiers.values()].flat(),
-  ...identifiersWithAccess.map((name) => `${name}-access`),
-])
-
 /** Checks the form of every identifier, and what depends on an identifier being there. */
-export function checkIdentifiers(evaluation: Evaluation): void {
+export function checkIdentifiers(evaluation: Evaluation, fields: Fields): void {
+  const done = new Set<KnownIdentifier>()
   for (const { rawName } of evaluation.accepted) {
-    if (!namesWithForm.has(rawName)) continue
-    checkForms(evaluation)
-    break
+    const identifier = byParameter.get(rawName)
+    if (!identifier || done.has(identifier)) continue
+    done.add(identifier)
+    checkIdentifier(evaluation, identifier)
   }
   checkSupport(evaluation, {
     name: 'doi-broken-date',
     needs: 'doi',
     id: 'err_doibroken_missing_doi',
   })
-  checkSupport(evaluation, {
-    name: 'pmc-embargo-date',
-    needs: 'pmc',
-    id: 'err_embargo_missing_pmc',
-  })
+  const embargo = evaluation.get('pmc-embargo-date')
+  if (embargo && isEmbargoDate(evaluation, embargo)) {
+    checkSupport(evaluation, {
+      name: 'pmc-embargo-date',
+      needs: 'pmc',
+      id: 'err_embargo_missing_pmc',
+    })
+  }
   checkSupport(evaluation, { name: 'asin-tld', needs: 'asin', id: 'err_asintld_missing_asin' })
   const tld = evaluation.get('asin-tld')
   if (tld && getIdentifier(evaluation, 'asin') && !amazonDomains.has(tld.value)) {
@@ -173,13 +223,22 @@ export function checkIdentifiers(evaluation: Evaluation): void {
   checkArxivClass(evaluation)
   checkInactiveDoi(evaluation)
   checkEmbargo(evaluation)
+  fields.isLinked = isLinked(evaluation, fields)
 }
 
-function checkForms(evaluation: Evaluation): void {
-  for (const [name, check] of checkList) {
-    const parameter = getIdentifier(evaluation, name)
-    if (parameter) check(evaluation, parameter, parameter.value)
-    if (identifiersWithAccess.includes(name)) checkAccess(evaluation, name, parameter)
+function checkIdentifier(evaluation: Evaluation, { name, check, access }: KnownIdentifier): void {
+  const parameter = evaluation.selectOne(aliases.get(name) ?? [])
+  if (parameter) check(evaluation, { parameter, ...readAsWritten(parameter.value) })
+  const level = access === undefined ? undefined : evaluation.get(access)
+  if (!level) return
+  if (level.value !== 'free') {
+    evaluation.report('err_invalid_param_val', { parameter: level, data: { allowed: 'free' } })
+  }
+  if (!parameter) {
+    evaluation.report('err_param_access_requires_param', {
+      parameter: level,
+      data: { needs: name },
+    })
   }
 }
 
@@ -189,6 +248,7 @@ interface Support {
   readonly id: Cs1Id
 }
 
+/** Reports a parameter that stands without the identifier that it says something of. */
 function checkSupport(evaluation: Evaluation, { name, needs, id }: Support): void {
   const parameter = evaluation.get(name)
   if (parameter && !getIdentifier(evaluation, needs)) {
@@ -196,26 +256,11 @@ function checkSupport(evaluation: Evaluation, { name, needs, id }: Support): voi
   }
 }
 
-function checkAccess(
-  evaluation: Evaluation,
-  name: string,
-  identifier: Parameter | undefined,
-): void {
-  const parameter = evaluation.get(`${name}-access`)
-  if (!parameter) return
-  if (parameter.value !== 'free') {
-    evaluation.report('err_invalid_param_val', { parameter, data: { allowed: 'free' } })
-  }
-  if (!identifier) {
-    evaluation.report('err_param_access_requires_param', { parameter, data: { needs: name } })
-  }
-}
-
 /** Only the arXiv identifiers that begin with a number lack the class. */
 function checkArxivClass(evaluation: Evaluation): void {
   const parameter = evaluation.get('class')
   const arxiv = getIdentifier(evaluation, 'arxiv')
-  if (parameter && arxiv && !/^\d/.test(arxiv.value)) {
+  if (parameter && arxiv && !/^\d/.test(readAsWritten(arxiv.value).text)) {
     evaluation.report('err_class_ignored', { parameter })
   }
 }
@@ -235,4 +280,32 @@ function checkEmbargo(evaluation: Evaluation): void {
   if (day !== undefined && day <= evaluation.now.getTime()) {
     evaluation.report('maint_pmc_embargo', { parameter })
   }
+}
+
+/** Whether an embargo has a date at all: what is none counts as if it were not given. */
+function isEmbargoDate({ now }: Evaluation, { value }: Argument): boolean {
+  return judgeDate(value, { meta: 'Embargo', now }).fault === undefined
+}
+
+/** Whether the title of an article is linked with a free copy that an identifier leads to. */
+function isLinked(evaluation: Evaluation, { url, titleLink, title }: Fields): boolean {
+  if (evaluation.citationClass !== 'journal' || url || titleLink || saysUntitled(title))
+    return false
+  if (readLinkChoice(evaluation.meta('TitleLink')) === 'none') return false
+  return leadsToPmc(evaluation) || leadsToFreeDoi(evaluation)
+}
+
+function leadsToPmc(evaluation: Evaluation): boolean {
+  if (!getIdentifier(evaluation, 'pmc') || evaluation.has('err_bad_pmc')) return false
+  const embargo = evaluation.get('pmc-embargo-date')
+  if (!embargo || !isEmbargoDate(evaluation, embargo)) return true
+  const day = readDay(embargo.value)
+  return day !== undefined && day <= evaluation.now.getTime()
+}
+
+function leadsToFreeDoi(evaluation: Evaluation): boolean {
+  const doi = getIdentifier(evaluation, 'doi')
+  if (!doi || evaluation.get('doi-access')?.value !== 'free') return false
+  const isBad = evaluation.has('err_bad_doi') || evaluation.has('maint_doi_ignore')
+  return !isBad && !evaluation.get('doi-broken-date')
 }

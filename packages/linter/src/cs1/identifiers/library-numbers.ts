@@ -17,7 +17,7 @@ function normalizeLccn(lccn: string): string {
 /** Whether text is an OCLC number, with or without one of its prefixes. */
 export function isValidOclc(oclc: string, limit: number): boolean {
   if (/^(?:ocm\d{8}|ocn\d{9}|on\d{10,}|\(OCoLC\)[1-9]\d{0,8})$/.test(oclc)) return true
-  return /^\d+$/.test(oclc) && Number(oclc) <= limit
+  return /^\d{1,11}$/.test(oclc) && oclc.length <= String(limit).length && Number(oclc) <= limit
 }
 
 /** Whether text is an identifier of the Open Library: digits and the letter of a kind. */
@@ -27,7 +27,7 @@ export function isValidOpenLibrary(ol: string): boolean {
 
 /** Whether text is an identifier of JSTOR, and not its address or label. */
 export function isValidJstor(jstor: string): boolean {
-  return !/jstor|^https?:\/\/|\s/i.test(jstor)
+  return !/[Jj][Ss][Tt][Oo][Rr]|^https?:\/\/|\s/.test(jstor)
 }
 
 /** Whether text is a number of Zentralblatt MATH. */
@@ -40,10 +40,15 @@ export function isTemporaryZbl(zbl: string): boolean {
   return /^\d{8}$/.test(zbl)
 }
 
-/** Whether text is a handle. */
+/** Whether text is a handle; what asks the resolver for something may follow it. */
 export function isValidHandle(hdl: string): boolean {
-  return !/[\s–]|[.,]$|^\/|^[^/]*\/?$/.test(hdl)
+  const handle = hdl.replace(handleQuery, '')
+  const slash = handle.indexOf('/')
+  return slash !== -1 && slash < handle.length - 1 && !/[\s–]|[.,]$/.test(handle)
 }
+
+const handleQuery =
+  /\?(?:noredirect|ignore_aliases|auth|cert|index|type|urlappend|locatt|action).*$/s
 
 /** Whether text is a CiteSeerX identifier. */
 export function isValidCiteSeerX(id: string): boolean {
@@ -52,6 +57,6 @@ export function isValidCiteSeerX(id: string): boolean {
 
 /** Whether text is the id of a message on Usenet, without its angle brackets. */
 export function isValidMessageId(id: string): boolean {
-  const at = id.indexOf('@')
+  const at = id.indexOf('@', 1)
   return at > 0 && at < id.length - 1 && !id.startsWith('<') && !id.endsWith('>')
 }

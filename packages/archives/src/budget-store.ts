@@ -1,3 +1,7 @@
+import type { EvidenceStore } from '@veracite/core'
+import type { Clock } from './clock.js'
+import { parseJson } from './parse-json.js'
+
 /** What is known of a budget: times in milliseconds since 1970. */
 export interface BudgetState {
   /** When the next question may be asked. */
@@ -28,4 +32,18 @@ export function readBudgetState(value: unknown): BudgetState | undefined {
     [nextAt, pausedUntil, refusals, taken].every((part) => Number.isFinite(part)) &&
     typeof day === 'string'
   return isState ? (value as BudgetState) : undefined
+}
+
+/** Keeps budgets among the evidence; where the store fails, a budget ends with the run. */
+export function keepBudgets(store: EvidenceStore, clock: Pick<Clock, 'now'>): BudgetStore {
+  return {
+    async load(name) {
+      const record = await store.read('budget', name).catch(() => undefined)
+      return record === undefined ? undefined : readBudgetState(parseJson(record.value))
+    },
+    async save(name, state) {
+      const record = { at: clock.now(), value: JSON.stringify(state) }
+      await store.write('budget', name, record).catch(() => undefined)
+    },
+  }
 }

@@ -29,7 +29,7 @@ export {
   normalizeOriginal,
   parseArchiveUrl,
 } from './archive-url.js'
-export { type BudgetState, type BudgetStore, readBudgetState } from './budget-store.js'
+export { type BudgetState, type BudgetStore, keepBudgets, readBudgetState } from './budget-store.js'
 export type { Clock } from './clock.js'
 export { createFetchTransport, type FetchTransportOptions } from './fetch-transport.js'
 export { limits, type ServiceLimits } from './limits.js'
@@ -48,6 +48,7 @@ export { isTransportFailure, TransportError } from './transport-error.js'
 export type { CdxPage, CdxQuery, CdxRow } from './wayback/cdx.js'
 export {
   createSavePageNow,
+  type SaveAllowance,
   type SaveOutcome,
   type SavePageNow,
   type SavePageNowOptions,

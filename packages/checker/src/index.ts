@@ -17,6 +17,8 @@ export {
 export { openReplay } from './replay/open-replay.js'
 export { ReplayError } from './replay/replay-error.js'
 export { collectTargets } from './resolvers/collect-targets.js'
+export { type SaverOptions, savePages } from './save/save-pages.js'
+export type { SavedSource } from './save/save-sources.js'
 export {
   type CheckSettings,
   ConfigError,

@@ -336,6 +336,20 @@ export const options: OptionTable = Object.freeze({
     configurable: true,
     read: readLast,
   },
+  save: {
+    flags: { '--save': 'have the Wayback Machine save living pages that no archive has' },
+    group: 'Evidence',
+    commands: asking,
+    schema: flag,
+    configurable: false,
+  },
+  dryRun: {
+    flags: { '--dry-run': 'with --save, only list what would be saved' },
+    group: 'Evidence',
+    commands: asking,
+    schema: flag,
+    configurable: false,
+  },
   record: {
     flags: { '--record <file>': 'keep every exchange as evidence in FILE.warc.gz' },
     group: 'Evidence',

@@ -82,6 +82,8 @@ export interface Settings extends Config {
   readonly stdinFilename?: string
   /** `YYYY-MM-DD`. */
   readonly now?: string
+  readonly save?: boolean
+  readonly dryRun?: boolean
   readonly record?: string
   readonly replay?: string
   readonly since?: string

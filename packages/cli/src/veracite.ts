@@ -1,6 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
-import type { CheckOptions } from '@veracite/checker'
-import type { ParsedDocument, Report, ReportFile, RunNotice, SourceDocument } from '@veracite/core'
+import type { CheckOptions, SavedSource, SaverOptions } from '@veracite/checker'
+import {
+  type ParsedDocument,
+  type Report,
+  type ReportFile,
+  type RunNotice,
+  type SourceDocument,
+  type SourceVerdict,
+  sourceHealth,
+} from '@veracite/core'
 import { type LanguagePack, packs, parse } from '@veracite/parser'
 import { getProxyForUrl } from 'proxy-from-env'
 import { openBaseline } from './baseline/apply-baseline.js'
@@ -45,6 +53,15 @@ export interface VeraciteOptions extends Config {
    * @default false
    */
   readonly updateBaseline?: boolean
+  /**
+   * Has an archive save the pages that live and of which no archive has a copy: `trial` only lists them.
+   * @default none are saved
+   */
+  readonly save?: 'order' | 'trial'
+  /** The keys of an account at the Internet Archive, to save more with. */
+  readonly credentials?: NonNullable<SaverOptions['credentials']>
+  /** Called with what became of each page that was to be saved. */
+  readonly onSaved?: (result: SavedSource) => void
   /** Ends the run early; the report then has what was found so far, and a notice `interrupted`. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
@@ -159,14 +176,39 @@ async function checkAll(documents: readonly SourceDocument[], run: Run): Promise
       onProgress: (progress) => onProgress?.({ unit: 'sources', ...progress }),
       onNotice: collector.notice,
     }
+    const atRisk: string[] = []
     const narrowed = articles.map((article) => article.narrowing.document)
     await checkDocuments(narrowed, checkOptions, (index, verdicts) => {
+      atRisk.push(...listAtRisk(verdicts))
       const article = articles[index]
       if (article) collector.add(index, { ...article, verdicts })
     })
+    if (options.save !== undefined) await saveAll(atRisk, options, checkOptions)
   } finally {
     await evidence.close()
   }
+}
+
+function listAtRisk(verdicts: readonly SourceVerdict[]): readonly string[] {
+  return verdicts.flatMap(({ live, archive, url }) =>
+    sourceHealth(live, archive) === 'at-risk' ? [url] : [],
+  )
+}
+
+async function saveAll(
+  urls: readonly string[],
+  { save, credentials, onSaved }: VeraciteOptions,
+  checkOptions: CheckOptions,
+): Promise<void> {
+  const { savePages } = await import('@veracite/checker')
+  const { archiveInterval: interval, ...shared } = checkOptions
+  const results = savePages(urls, {
+    ...shared,
+    ...(interval !== undefined && { interval }),
+    ...(save && { mode: save }),
+    ...(credentials && { credentials }),
+  })
+  for await (const result of results) onSaved?.(result)
 }
 
 function networkOptions({ timeout, timeBudget, proxy, ...config }: Config): CheckOptions {

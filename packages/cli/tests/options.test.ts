@@ -30,7 +30,7 @@ const specified = {
     '--proxy',
     '--archive',
   ],
-  evidence: ['--record', '--replay'],
+  evidence: ['--save', '--dry-run', '--record', '--replay'],
 } as const
 
 const reading = [...specified.inputs, ...specified.configuration]

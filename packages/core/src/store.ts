@@ -7,8 +7,9 @@
  * - `copies`: what an archive answered to a question, by archive and question
  * - `copy`: what was seen of an archived copy, by its address
  * - `budget`: what was spent of the requests that an archive allows, by archive
+ * - `order`: what came of ordering a copy of a page, by archive and address
  */
-export type RecordKind = 'page' | 'sibling' | 'failures' | 'copies' | 'copy' | 'budget'
+export type RecordKind = 'page' | 'sibling' | 'failures' | 'copies' | 'copy' | 'budget' | 'order'
 
 /** One thing that is kept. */
 export interface StoredRecord {

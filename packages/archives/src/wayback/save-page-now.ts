@@ -33,6 +33,8 @@ export interface SaveRequest {
   /** Only where the last copy is older than this, such as `30d`. */
   readonly ifNotArchivedWithin?: string
   readonly captureScreenshot?: boolean
+  /** Called with the number of the order, before it is followed. */
+  readonly onOrdered?: (jobId: string) => Promise<void> | undefined
 }
 
 /** What came of an order to save a page. */
@@ -41,7 +43,7 @@ export type SaveOutcome =
   /** Not done yet: to be asked for again later. */
   | { readonly kind: 'pending'; readonly jobId: string }
   /** The archive does not save it; `reason` in its own words (`blocked-url`, `too-many-daily-captures`, …). */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly isTemporary: boolean }
   | Unavailable
 
 /** Orders new copies from the Wayback Machine. */
@@ -50,6 +52,16 @@ export interface SavePageNow {
   save(request: SaveRequest, signal?: AbortSignal): Promise<SaveOutcome>
   /** Follows an order made earlier. */
   follow(jobId: string, signal?: AbortSignal): Promise<SaveOutcome>
+  /** What the account may still order; `undefined` where the archive does not tell. */
+  allowance(signal?: AbortSignal): Promise<SaveAllowance | undefined>
+}
+
+/** What an account may still order. */
+export interface SaveAllowance {
+  /** Orders that could be under way beside those that are. */
+  readonly available: number
+  /** Orders left of this day, where that is told. */
+  readonly leftToday?: number
 }
 
 const decoder = new TextDecoder()
@@ -65,17 +77,22 @@ function text(value: unknown, name: string): string | undefined {
   return typeof property === 'string' ? property : undefined
 }
 
+/** Refusals, in the archive's words, that say more of it or of the hour than of the page. */
+const temporary =
+  /^(?:unauthorised|error|user-session-limit|too-many-requests|celery|(?:gateway|read)-timeout|service-unavailable|(?:redis|proxy|internal-server|playwright|browsing|capture-location|unknown)-error|browsing-timeout|job-failed|invalid-server-response|bandwidth-limit-exceeded|soft-time-limit-exceeded|cannot-fetch|no-access)$/
+
+function refusal(reason: string): Extract<SaveOutcome, { kind: 'refused' }> {
+  return { kind: 'refused', reason, isTemporary: temporary.test(reason) }
+}
+
 function readAnswer(response: HttpResponse, origin: string): Answer | undefined {
   if (response.status === 401 || response.status === 403) {
-    return { kind: 'refused', reason: 'unauthorised' }
+    return refusal('unauthorised')
   }
   const answer = response.truncated ? undefined : parseJson(decoder.decode(response.body))
   const status = text(answer, 'status')
   if (status === 'error') {
-    return {
-      kind: 'refused',
-      reason: (text(answer, 'status_ext') ?? 'error').replace('error:', ''),
-    }
+    return refusal((text(answer, 'status_ext') ?? 'error').replace('error:', ''))
   }
   if (status === 'pending') return { kind: 'running' }
   const timestamp = text(answer, 'timestamp')
@@ -88,7 +105,22 @@ function readAnswer(response: HttpResponse, origin: string): Answer | undefined 
   if (jobId !== undefined && /^[\w-]{1,200}$/.test(jobId)) return { kind: 'accepted', jobId }
   // Where the last copy is recent enough, there is nothing to do and no number.
   const isRecent = propertyOf(answer, 'job_id') === null && text(answer, 'message') !== undefined
-  return isRecent ? { kind: 'refused', reason: 'recently-archived' } : undefined
+  return isRecent ? refusal('recently-archived') : undefined
+}
+
+function readAllowance(response: HttpResponse): SaveAllowance | undefined {
+  const answer = response.truncated ? undefined : parseJson(decoder.decode(response.body))
+  const number = (name: string): number | undefined => {
+    const value = propertyOf(answer, name)
+    return typeof value === 'number' ? value : undefined
+  }
+  const available = number('available')
+  const [made, limit] = [number('daily_captures'), number('daily_captures_limit')]
+  if (available === undefined) return undefined
+  return {
+    available,
+    ...(made === undefined || limit === undefined ? {} : { leftToday: Math.max(0, limit - made) }),
+  }
 }
 
 /** How often, and how many times a day, copies may be ordered. */
@@ -118,7 +150,12 @@ export function createSavePageNow({
   pollInterval = 6000,
   patience = 180_000,
 }: SavePageNowOptions): SavePageNow {
-  const orders = createArchiveCaller({ transport, budget, clock })
+  // An order that is on its way is waited for even where all is to end: its number must not be lost.
+  const orders = createArchiveCaller({
+    transport: { exchange: (request) => transport.exchange(request, {}) },
+    budget,
+    clock,
+  })
   const states = createArchiveCaller({
     transport,
     budget: createArchiveBudget({ interval: 1000, clock }),
@@ -146,6 +183,12 @@ export function createSavePageNow({
   return {
     follow,
 
+    async allowance(signal) {
+      const url = `${origin}/save/status/user?_t=${clock.now()}`
+      const outcome = await states.ask({ method: 'GET', url, headers }, readAllowance, signal)
+      return outcome.kind === 'answer' ? outcome.value : undefined
+    },
+
     async save(request, signal) {
       const order: HttpRequest = {
         method: 'POST',
@@ -156,7 +199,10 @@ export function createSavePageNow({
       const outcome = await orders.ask(order, read, signal)
       if (outcome.kind === 'unavailable') return outcome
       const answer = outcome.value
-      if (answer.kind === 'accepted') return follow(answer.jobId, signal)
+      if (answer.kind === 'accepted') {
+        await request.onOrdered?.(answer.jobId)
+        return follow(answer.jobId, signal)
+      }
       return answer.kind === 'running'
         ? { kind: 'unavailable', reason: 'unreadable-answer' }
         : answer

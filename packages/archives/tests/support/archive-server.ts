@@ -43,14 +43,20 @@ export interface ArchiveServerOptions {
   readonly ignoresClosest?: true
   /** The Availability interface knows nothing. */
   readonly forgetful?: true
-  /** Answers of the job status, in order, the last one for ever. */
+  /** Answers of the job status, in order, the last one for ever; each order succeeds at the second question by default. */
   readonly jobs?: readonly object[]
+  /** Refusals of orders, by the address to save: what the state of the order says. */
+  readonly refusals?: Readonly<Record<string, string>>
+  /** The keys that orders must carry, as `KEY:SECRET`. */
+  readonly account?: string
 }
 
 export interface ArchiveServer {
   readonly origin: string
   /** Requests received, `METHOD path`. */
   readonly requests: readonly string[]
+  /** The addresses that were ordered to be saved. */
+  readonly orders: readonly string[]
   close(): Promise<void>
 }
 
@@ -300,7 +306,60 @@ export async function startArchiveServer(options: ArchiveServerOptions): Promise
   const requests: string[] = []
   const counts = new Map<Route, number>()
   const captures = options.captures ?? []
+  const orders: string[] = []
+  const asked = new Map<string, number>()
   let jobs = 0
+
+  /** Save Page Now 2: an order, with its number or why there is none. */
+  async function sendOrder(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const form = new URLSearchParams(body)
+    const url = form.get('url') ?? ''
+    if (options.account && request.headers.authorization !== `LOW ${options.account}`) {
+      response.writeHead(401, { 'content-type': 'application/json' })
+      response.end('{"message":"You need to be logged in to use Save Page Now."}')
+      return
+    }
+    if (form.has('if_not_archived_within') && matching(captures, url).length > 0) {
+      const message = 'The same snapshot had been made 4 hours ago.'
+      sendJson(response, { url, job_id: null, message })
+      return
+    }
+    orders.push(url)
+    sendJson(response, { url, job_id: `job-${orders.length}` })
+  }
+
+  /** The state of an order: pending at first, then what came of it. */
+  function sendState(response: ServerResponse, path: string): void {
+    if (path.startsWith('user')) {
+      sendJson(response, {
+        available: 5,
+        processing: 0,
+        daily_captures: 12,
+        daily_captures_limit: 90,
+      })
+      return
+    }
+    const url = orders[Number(path.replace('job-', '')) - 1]
+    if (options.jobs) {
+      sendJson(response, options.jobs[Math.min(jobs++, options.jobs.length - 1)] ?? {})
+      return
+    }
+    const count = asked.get(path) ?? 0
+    asked.set(path, count + 1)
+    const refusal = options.refusals?.[url ?? '']
+    const base = { job_id: path, resources: [] }
+    if (url === undefined)
+      sendJson(response, { ...base, status: 'error', status_ext: 'error:job-not-found' })
+    else if (count === 0) sendJson(response, { ...base, status: 'pending' })
+    else if (refusal)
+      sendJson(response, { ...base, status: 'error', status_ext: refusal, message: 'no' })
+    else {
+      const success = { status: 'success', original_url: url, timestamp: '20260101000000' }
+      sendJson(response, { ...base, ...success, duration_sec: 6.2 })
+    }
+  }
 
   function answer(route: Route, request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? ''
@@ -313,8 +372,8 @@ export async function startArchiveServer(options: ArchiveServerOptions): Promise
     else if (route === 'timegate') sendTimeGate(request, response, context)
     else if (route === 'timemap') sendTimeMap(response, context)
     else if (route === 'replay') sendReplay(response, context.path, captures)
-    else if (route === 'save') sendJson(response, { url: 'http://example.com/', job_id: 'job-1' })
-    else sendJson(response, options.jobs?.[Math.min(jobs++, options.jobs.length - 1)] ?? {})
+    else if (route === 'save') void sendOrder(request, response)
+    else sendState(response, context.path)
   }
 
   const server = createServer((request, response) => {
@@ -336,6 +395,7 @@ export async function startArchiveServer(options: ArchiveServerOptions): Promise
   return {
     origin,
     requests,
+    orders,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -49,7 +49,50 @@ describe('createSavePageNow', () => {
   it('tells what was refused', async () => {
     const jobs = [{ status: 'error', status_ext: 'error:blocked-url', message: 'no' }]
     const { client } = await setUp({ jobs })
-    expect(await client.save({ url })).toEqual({ kind: 'refused', reason: 'blocked-url' })
+    expect(await client.save({ url })).toEqual({
+      kind: 'refused',
+      reason: 'blocked-url',
+      isTemporary: false,
+    })
+  })
+
+  it.each([
+    ['error:user-session-limit', true],
+    ['error:celery', true],
+    ['error:read-timeout', true],
+    ['error:too-many-daily-captures', false],
+    ['error:not-found', false],
+    ['error:blocked-client-ip', false],
+  ])('knows whether %s may pass', async (refusal, isTemporary) => {
+    const { client } = await setUp({ refusals: { [url]: refusal } })
+    expect(await client.save({ url })).toMatchObject({ kind: 'refused', isTemporary })
+  })
+
+  it('orders nothing where the archive has a copy of late', async () => {
+    const captures = [{ timestamp: '20251231230000', original: url }]
+    const { client, server } = await setUp({ captures })
+    expect(await client.save({ url, ifNotArchivedWithin: '30d' })).toMatchObject({
+      kind: 'refused',
+      reason: 'recently-archived',
+    })
+    expect(server.orders).toEqual([])
+  })
+
+  it('tells what the account may still order', async () => {
+    const { client } = await setUp({})
+    expect(await client.allowance()).toEqual({ available: 5, leftToday: 78 })
+    const failing = await setUp({ faults: { status: ['html'] } })
+    expect(await failing.client.allowance()).toBeUndefined()
+  })
+
+  it('gives the number of an order before it follows it', async () => {
+    const { client, server } = await setUp({})
+    const seen: string[] = []
+    const onOrdered = async (jobId: string) => {
+      seen.push(jobId, String(server.requests.length))
+    }
+    expect(await client.save({ url, onOrdered })).toMatchObject({ kind: 'saved' })
+    expect(seen).toEqual(['job-1', '1'])
   })
 
   it('leaves an order that takes long, to be followed later', async () => {

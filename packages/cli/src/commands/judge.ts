@@ -7,6 +7,7 @@ import { errorsOnly, errorsOnlyFile } from '../errors-only.js'
 import { exitStatus } from '../exit-status.js'
 import { readInputs } from '../inputs/read-inputs.js'
 import { isPrinted, readTargets, requireWritable, type Target, writeReports } from '../output.js'
+import { requireSave, saveOptions } from '../save-options.js'
 import { showProgress } from '../show-progress.js'
 import { veracite } from '../veracite.js'
 
@@ -37,6 +38,7 @@ async function requirePlaces(
       'conflict',
       `--update-baseline ${since === undefined ? 'needs --baseline FILE' : 'and --since exclude each other'}`,
     )
+  requireSave(settings)
   if (record !== undefined && replay !== undefined)
     throw new UsageError('conflict', '--record and --replay exclude each other')
   const files = [...targets.flatMap(({ file }) => file ?? []), ...(record ? [record] : [])]
@@ -48,7 +50,7 @@ async function findOut(
   targets: readonly Target[],
   { operands, settings, context }: Request,
 ): Promise<Report> {
-  const { now, ...config } = settings
+  const { now, save: _, dryRun: __, ...config } = settings
   const { cwd, signal, stdout } = context
   refuseStdin(operands, settings)
   const documents = await readInputs(operands, { ...context, ...settings })
@@ -56,6 +58,7 @@ async function findOut(
   const progress = await showProgress(settings, context)
   return veracite({
     ...config,
+    ...saveOptions(settings, context),
     command,
     documents,
     cwd,

@@ -37,7 +37,7 @@ export interface Citation {
   /** The template name as written. */
   readonly nameSpan: Span
   /** The name of the `<ref>` or Markdown footnote that holds the citation. */
-  readonly refName?: string
+  readonly refName?: string | undefined
   /** Whether the text was damaged and the fields had to be reconstructed. */
   readonly recovered: boolean
   /** How sure the reconstruction is of the fields, 0 to 1; 1 where nothing had to be reconstructed. */

@@ -17,8 +17,8 @@ export type ReferenceKind =
 /** A place where the article refers to a source. */
 export interface Reference {
   readonly kind: ReferenceKind
-  readonly name?: string
-  readonly group?: string
+  readonly name?: string | undefined
+  readonly group?: string | undefined
   /** Attributes as written, in order, the ones above included; for a short reference, its parameters. */
   readonly attributes: readonly ReferenceAttribute[]
   /** Whether it defines content (`<ref>…</ref>`) or only points at a definition (`<ref name=… />`). */

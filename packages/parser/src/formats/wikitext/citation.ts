@@ -1,6 +1,7 @@
 import type { Citation, CitationForm, Parameter, Span } from '@veracite/core'
 import { createCitationIds } from '../../citation/citation-id.js'
 import type { CitationDraft } from './citation-drafts.js'
+import { closestReference, type ReferenceDraft } from './drafts.js'
 import { createParameters } from './parameters.js'
 import type { Ending } from './recovery.js'
 import type { WikitextSource } from './wikitext-source.js'
@@ -17,10 +18,14 @@ const confidences: Readonly<Record<Ending, number>> = {
 export class CitationList {
   readonly citations: WikitextCitation[] = []
   readonly source: WikitextSource
+  private readonly nameOf: (holder: ReferenceDraft) => string | undefined
   private ids: readonly string[] | undefined
 
-  constructor(source: WikitextSource) {
+  /** `nameOf` tells what a reference is called that a citation stands in. */
+  constructor(source: WikitextSource, nameOf: (holder: ReferenceDraft) => string | undefined) {
     this.source = source
+    this.nameOf = nameOf
+    this.ids = undefined
   }
 
   /** Adds a citation; they come in the order of the text. */
@@ -34,6 +39,12 @@ export class CitationList {
     return this.ids[index] ?? ''
   }
 
+  /** The name of the reference that a citation stands in. */
+  refNameOf({ holder }: CitationDraft): string | undefined {
+    const closest = closestReference(holder)
+    return closest === undefined ? undefined : this.nameOf(closest)
+  }
+
   private createIds(): readonly string[] {
     const nextId = createCitationIds()
     const { text } = this.source
@@ -43,7 +54,6 @@ export class CitationList {
 
 /** A citation as offsets into the text; its parameters are cut out when they are first read. */
 export class WikitextCitation implements Citation {
-  refName?: string
   /** Where it stands; not part of the citation as others see it. */
   readonly draft: CitationDraft
   private readonly list: CitationList
@@ -54,6 +64,7 @@ export class WikitextCitation implements Citation {
     this.draft = draft
     this.list = list
     this.index = list.citations.length
+    this.cutParameters = undefined
   }
 
   get id(): string {
@@ -78,6 +89,10 @@ export class WikitextCitation implements Citation {
 
   get rawTemplate(): string {
     return this.list.source.expand(this.draft.nameStart, this.draft.nameEnd)
+  }
+
+  get refName(): string | undefined {
+    return this.list.refNameOf(this.draft)
   }
 
   get parameters(): readonly Parameter[] {

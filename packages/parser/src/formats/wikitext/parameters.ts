@@ -15,7 +15,8 @@ interface Part {
 
 /** A parameter as offsets into the text; what it says is cut out when it is read. */
 class WikitextParameter implements Parameter {
-  readonly name: string
+  /** The name, or the number where there is none. */
+  private readonly key: string | number
   private readonly source: PlainSource
   private readonly nameStart: number
   private readonly nameEnd: number
@@ -31,9 +32,13 @@ class WikitextParameter implements Parameter {
     this.valueEnd = source.trimEnd(this.valueStart, end)
     this.nameStart = isNamed ? source.trimStart(start, equals) : this.valueStart
     this.nameEnd = isNamed ? source.trimEnd(this.nameStart, equals) : this.valueStart
-    this.name = isNamed
+    this.key = isNamed
       ? source.vocabulary.parameterName(source.expand(this.nameStart, this.nameEnd), template)
-      : String(position)
+      : position
+  }
+
+  get name(): string {
+    return typeof this.key === 'string' ? this.key : String(this.key)
   }
 
   get rawName(): string {

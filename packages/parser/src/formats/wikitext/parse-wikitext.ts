@@ -1,11 +1,19 @@
-import type { ParsedDocument } from '@veracite/core'
+import type {
+  Annotation,
+  DocumentSettings,
+  Link,
+  ParseDiagnostic,
+  ParsedDocument,
+  Reference,
+} from '@veracite/core'
 import { createAnnotations } from './annotations.js'
-import { CitationList } from './citation.js'
+import { CitationList, type WikitextCitation } from './citation.js'
 import { listCitations } from './citation-drafts.js'
 import { listDiagnostics } from './diagnostics.js'
+import type { ReferenceDraft, ScanResult, TemplateDraft } from './drafts.js'
 import { findLinks } from './links.js'
 import { sortByStart } from './ranges.js'
-import { createReferences } from './references.js'
+import { createReferences, readReferenceName } from './references.js'
 import { Scanner } from './scanner.js'
 import { readSettings } from './settings.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -13,30 +21,108 @@ import { WikitextSource } from './wikitext-source.js'
 
 /** Reads wikitext as MediaWiki does, and damaged citations as a person would. */
 export function parseWikitext(path: string, text: string, vocabulary?: Vocabulary): ParsedDocument {
-  const source = new WikitextSource(text, vocabulary)
-  const scan = new Scanner(source).scan()
-  const templates = sortByStart(scan.templates)
-  const remarks = templates.filter(({ known }) => known.role === 'annotation')
-  const settings = templates.filter(({ known }) => known.role === 'setting')
-  const list = new CitationList(source)
-  for (const draft of listCitations(source, templates, scan.unclosed)) list.add(draft)
-  const { citations } = list
-  const referenceDrafts = sortByStart(scan.references)
-  const references = createReferences(source, referenceDrafts, citations)
-  const links = findLinks(source, {
-    excluded: [citations.map(({ draft }) => draft), remarks, sortByStart(scan.hidden)],
-    templates: sortByStart(scan.outermost),
-    references: referenceDrafts,
-  })
+  const contents = new Contents(new WikitextSource(text, vocabulary))
   return {
     path,
     text,
     syntax: 'wikitext',
-    citations,
-    references,
-    links,
-    annotations: createAnnotations(source, remarks, citations),
-    diagnostics: listDiagnostics(source, scan, citations),
-    settings: readSettings(source, settings),
+    citations: contents.citations,
+    get references() {
+      return contents.references
+    },
+    get links() {
+      return contents.links
+    },
+    get annotations() {
+      return contents.annotations
+    },
+    get diagnostics() {
+      return contents.diagnostics
+    },
+    get settings() {
+      return contents.settings
+    },
+  }
+}
+
+/** What a text holds: the citations, and what is listed when it is first asked for. */
+class Contents {
+  readonly citations: readonly WikitextCitation[]
+  private readonly source: WikitextSource
+  private readonly scan: ScanResult
+  private readonly templates: readonly TemplateDraft[]
+  private readonly referenceDrafts: readonly ReferenceDraft[]
+  private listedReferences: readonly Reference[] | undefined
+  private listedLinks: readonly Link[] | undefined
+  private listedAnnotations: readonly Annotation[] | undefined
+  private listedDiagnostics: readonly ParseDiagnostic[] | undefined
+  private readSettings: DocumentSettings | undefined
+
+  constructor(source: WikitextSource) {
+    this.source = source
+    this.scan = new Scanner(source).scan()
+    this.templates = sortByStart(this.scan.templates)
+    this.referenceDrafts = sortByStart(this.scan.references)
+    const list = new CitationList(source, (holder) =>
+      holder.tag === undefined
+        ? this.references[holder.index]?.name
+        : readReferenceName(source, holder.tag),
+    )
+    for (const draft of listCitations(source, this.templates, this.scan.unclosed)) list.add(draft)
+    this.citations = list.citations
+  }
+
+  get references(): readonly Reference[] {
+    const { source, referenceDrafts, citations } = this
+    this.listedReferences ??= createReferences(source, referenceDrafts, citations)
+    return this.listedReferences
+  }
+
+  get links(): readonly Link[] {
+    this.listedLinks ??= this.findLinks()
+    return this.listedLinks
+  }
+
+  get annotations(): readonly Annotation[] {
+    this.listedAnnotations ??= this.createAnnotations()
+    return this.listedAnnotations
+  }
+
+  get diagnostics(): readonly ParseDiagnostic[] {
+    this.listedDiagnostics ??= listDiagnostics(this.source, this.scan, this.citations)
+    return this.listedDiagnostics
+  }
+
+  get settings(): DocumentSettings {
+    this.readSettings ??= readSettings(this.source, this.templatesOf('setting'))
+    return this.readSettings
+  }
+
+  private findLinks(): readonly Link[] {
+    this.numberReferences()
+    const { source, scan, citations, referenceDrafts } = this
+    return findLinks(source, {
+      excluded: [
+        citations.map(({ draft }) => draft),
+        this.templatesOf('annotation'),
+        sortByStart(scan.hidden),
+      ],
+      templates: sortByStart(scan.outermost),
+      references: referenceDrafts,
+    })
+  }
+
+  private createAnnotations(): readonly Annotation[] {
+    this.numberReferences()
+    return createAnnotations(this.source, this.templatesOf('annotation'), this.citations)
+  }
+
+  /** Gives each draft of a reference its place in the list, which links and remarks name. */
+  private numberReferences(): void {
+    void this.references
+  }
+
+  private templatesOf(role: TemplateDraft['known']['role']): readonly TemplateDraft[] {
+    return this.templates.filter(({ known }) => known.role === role)
   }
 }

@@ -10,7 +10,7 @@ import {
 import { createParameters } from './parameters.js'
 import type { WikitextSource } from './wikitext-source.js'
 
-/** A reference as offsets into the text. */
+/** A reference as offsets into the text; what it says is cut out when it is read. */
 abstract class WikitextReference implements Reference {
   abstract readonly kind: ReferenceKind
   abstract readonly attributes: readonly ReferenceAttribute[]
@@ -18,14 +18,21 @@ abstract class WikitextReference implements Reference {
   abstract readonly span: Span
   abstract readonly contentSpan: Span
   readonly listDefined: boolean
-  name?: string
-  group?: string
   protected readonly source: WikitextSource
   private citations: WikitextCitation[] | undefined
 
   constructor(source: WikitextSource, draft: ReferenceDraft) {
     this.source = source
     this.listDefined = draft.isListDefined
+    this.citations = undefined
+  }
+
+  get name(): string | undefined {
+    return findAttribute(this.attributes, 'name')
+  }
+
+  get group(): string | undefined {
+    return findAttribute(this.attributes, 'group')
   }
 
   get citationIds(): readonly string[] {
@@ -35,7 +42,6 @@ abstract class WikitextReference implements Reference {
   hold(citation: WikitextCitation): void {
     if (this.citations === undefined) this.citations = [citation]
     else this.citations.push(citation)
-    if (this.name !== undefined) citation.refName = this.name
   }
 
   toJSON(): Reference {
@@ -53,29 +59,26 @@ abstract class WikitextReference implements Reference {
       citationIds,
     }
   }
-
-  protected nameBy(attributes: readonly ReferenceAttribute[]): void {
-    if (attributes.length === 0) return
-    const name = findAttribute(attributes, 'name')
-    const group = findAttribute(attributes, 'group')
-    if (name !== undefined) this.name = name
-    if (group !== undefined) this.group = group
-  }
 }
 
 class TagReference extends WikitextReference {
-  readonly attributes: readonly ReferenceAttribute[]
   private readonly tag: TagDraft
+  private cutAttributes: readonly ReferenceAttribute[] | undefined
 
   constructor(source: WikitextSource, draft: ReferenceDraft, tag: TagDraft) {
     super(source, draft)
-    this.attributes = readAttributes(source, tag.attributesStart, tag.attributesEnd)
     this.tag = tag
-    this.nameBy(this.attributes)
+    this.cutAttributes = undefined
   }
 
   get kind(): ReferenceKind {
     return 'ref'
+  }
+
+  get attributes(): readonly ReferenceAttribute[] {
+    const { attributesStart, attributesEnd } = this.tag
+    this.cutAttributes ??= readAttributes(this.source, attributesStart, attributesEnd)
+    return this.cutAttributes
   }
 
   get defines(): boolean {
@@ -99,10 +102,19 @@ class ShortReference extends WikitextReference {
   constructor(source: WikitextSource, draft: ReferenceDraft, template: TemplateDraft) {
     super(source, draft)
     this.template = template
+    this.cutAttributes = undefined
   }
 
   get kind(): ReferenceKind {
     return 'short'
+  }
+
+  override get name(): undefined {
+    return undefined
+  }
+
+  override get group(): undefined {
+    return undefined
   }
 
   get attributes(): readonly ReferenceAttribute[] {
@@ -127,30 +139,50 @@ class ShortReference extends WikitextReference {
 interface TemplateFacts {
   readonly parameters: readonly Parameter[]
   readonly content?: Parameter | undefined
-  readonly name?: string | undefined
+  /** The parameter that names the reference, where that is no `name=`. */
+  readonly pointer?: Parameter | undefined
 }
 
 class TemplateReference extends WikitextReference {
-  readonly kind: ReferenceKind = 'ref-template'
-  readonly attributes: readonly ReferenceAttribute[]
-  readonly defines: boolean
-  readonly span: Span
-  readonly contentSpan: Span
+  private readonly start: number
+  private readonly end: number
+  private readonly facts: TemplateFacts
 
   constructor(source: WikitextSource, draft: ReferenceDraft, facts: TemplateFacts) {
     super(source, draft)
-    const end = draft.template?.end ?? draft.start
-    const { content } = facts
-    this.attributes = facts.parameters.filter((each) => each !== content).map(toAttribute)
-    this.defines = content !== undefined
-    this.span = source.span(draft.start, end)
-    this.contentSpan = content?.valueSpan ?? source.span(end, end)
-    this.nameBy(this.attributes)
-    if (facts.name !== undefined) this.name = facts.name
+    this.start = draft.start
+    this.end = draft.template?.end ?? draft.start
+    this.facts = facts
+  }
+
+  get kind(): ReferenceKind {
+    return 'ref-template'
+  }
+
+  override get name(): string | undefined {
+    return this.facts.pointer?.value ?? super.name
+  }
+
+  get attributes(): readonly ReferenceAttribute[] {
+    const { parameters, content, pointer } = this.facts
+    const others = parameters.filter((each) => each !== content && each !== pointer)
+    return (pointer === undefined ? others : [pointer, ...others]).map(toAttribute)
+  }
+
+  get defines(): boolean {
+    return this.facts.content !== undefined
+  }
+
+  get span(): Span {
+    return this.source.span(this.start, this.end)
+  }
+
+  get contentSpan(): Span {
+    return this.facts.content?.valueSpan ?? this.source.span(this.end, this.end)
   }
 }
 
-/** Builds the references of a document and names them in the citations that they hold. */
+/** Builds the references of a document with the citations that they hold, and numbers their drafts. */
 export function createReferences(
   source: WikitextSource,
   drafts: readonly ReferenceDraft[],
@@ -182,9 +214,9 @@ function listFacts(source: WikitextSource, template: TemplateDraft): readonly Te
     return [{ parameters, content: parameters.find(({ name }) => name === '1') }]
   }
   const pointers = parameters.filter(isReferenceName)
-  if (pointers.length < 2) return [{ parameters, name: pointers[0]?.value }]
+  if (pointers.length < 2) return [{ parameters, pointer: pointers[0] }]
   const group = parameters.filter(({ name }) => name === 'group').slice(-1)
-  return pointers.map((pointer) => ({ parameters: [pointer, ...group], name: pointer.value }))
+  return pointers.map((pointer) => ({ parameters: group, pointer }))
 }
 
 /** Whether a parameter of `{{r}}` is the name of a reference. */
@@ -195,6 +227,16 @@ function isReferenceName({ name, value }: Parameter): boolean {
 function toAttribute({ rawName, value, span }: Parameter): ReferenceAttribute {
   return { name: rawName, value, span }
 }
+
+/** The name of a tag's reference. */
+export function readReferenceName(source: WikitextSource, tag: TagDraft): string | undefined {
+  const { attributesStart, attributesEnd } = tag
+  if (attributesEnd - attributesStart < shortestName) return undefined
+  return findAttribute(readAttributes(source, attributesStart, attributesEnd), 'name')
+}
+
+/** The length of ` name=a`. */
+const shortestName = 7
 
 /** The last value given to an attribute; an empty one counts as none. */
 function findAttribute(

@@ -30,7 +30,12 @@ export function startVeracite(
 ): RunningCommand {
   const child = spawn(process.execPath, [command, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', SYSTEMROOT: process.env['SYSTEMROOT'] ?? '', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      SYSTEMROOT: process.env['SYSTEMROOT'] ?? '',
+      XDG_CACHE_HOME: join(tmpdir(), 'veracite-tests-cache'),
+      ...env,
+    },
     timeout: 30_000,
   })
   let stdout = ''

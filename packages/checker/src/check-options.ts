@@ -1,5 +1,5 @@
 import type { BudgetStore, Clock } from '@veracite/archives'
-import type { RunNotice, Transport } from '@veracite/core'
+import type { EvidenceStore, RunNotice, Transport } from '@veracite/core'
 import type { ArchiveChecker } from './archive/check-archive.js'
 import type { CheckSettings } from './defaults.js'
 
@@ -38,6 +38,10 @@ export interface CheckOptions extends Partial<CheckSettings> {
   readonly signal?: AbortSignal
   /** Milliseconds after which what is not known yet is left `unchecked`, `budget-spent`. @default no bound */
   readonly timeBudget?: number
+  /** Keeps what is observed, and how pages fail, from one run to the next. @default none */
+  readonly store?: EvidenceStore
+  /** Whether the store is only written to, as where a recording of the run is to give the same verdicts by itself. @default 'both' */
+  readonly storeAccess?: 'both' | 'write'
   readonly onProgress?: (progress: CheckProgress) => void
   /** Called at most once for each kind of notice. */
   readonly onNotice?: (notice: RunNotice) => void

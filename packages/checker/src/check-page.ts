@@ -7,6 +7,7 @@ import type {
 } from '@veracite/core'
 import type { ArchiveChecker } from './archive/check-archive.js'
 import { judgeLive, wantsSibling } from './judge/judge-live.js'
+import type { StrikeRule } from './judge/strikes.js'
 import { scoreMatch, unscored } from './match/score-match.js'
 import type { NetworkWatch } from './network-watch.js'
 import type { Observation, Observer } from './observe-page.js'
@@ -20,6 +21,7 @@ export interface PageCheckers {
   readonly archiveChecker: ArchiveChecker
   readonly watch: NetworkWatch
   readonly signal: AbortSignal
+  readonly strikes: StrikeRule
 }
 
 /** Checks one page for all sources that are it, handing on each verdict when it is known. */
@@ -77,7 +79,9 @@ async function judgeTarget(
   if (address === undefined) return { status: 'unchecked', reason: obstacle ?? 'invalid-url' }
   if (seen === undefined) return { status: 'unchecked', reason: endingReason(checkers.signal) }
   if (seen.evidence.failure?.reason === 'offline') return { status: 'unchecked', reason: 'offline' }
-  const context = { url: address, titles, resolves: isResolver(address), checkedAt: seen.checkedAt }
+  const { strikes } = checkers
+  const resolves = isResolver(address)
+  const context = { url: address, titles, resolves, checkedAt: seen.checkedAt, strikes }
   const live = judgeLive(seen.evidence, context)
   if (!wantsSibling(live, context)) return live
   const sibling = await findSibling(context.url, checkers)

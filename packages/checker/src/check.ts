@@ -13,6 +13,7 @@ import { createObserver } from './observe-page.js'
 import { type PlannedPage, planPages } from './plan-pages.js'
 import { createProgressCounter } from './progress-counter.js'
 import { createSchedule } from './schedule.js'
+import { openMemory } from './store/open-memory.js'
 import { systemClock } from './system-clock.js'
 import { spendBudget } from './time-budget.js'
 
@@ -94,10 +95,12 @@ function createCheckers(
     transport: transports.live,
     headers,
     signal,
+    clock,
     onLost: () =>
       onNotice?.({ id: 'offline', message: 'there is no network: no source could be checked' }),
   })
   const connectTo = parseConnectTo(options.connectTo ?? [])
+  const isMapped = (url: string): boolean => connectTo(endpointOf(new URL(url))) !== undefined
   const observer = createObserver({
     transport: watch.watch(transports.live),
     schedule: createSchedule({ ...settings, clock, signal }),
@@ -108,9 +111,16 @@ function createCheckers(
     clock,
     random,
     signal,
-    isMapped: (url) => connectTo(endpointOf(new URL(url))) !== undefined,
+    isMapped,
   })
-  const archiveTransport = watch.watch(transports.archive)
-  const archiveChecker = archiveCheckerFor(options, { transport: archiveTransport, clock })
-  return { observer, archiveChecker, watch, signal }
+  const memory = openMemory(options)
+  const transport = watch.watch(transports.archive)
+  const { strikes } = settings
+  return {
+    observer: memory?.observe(observer, { watch, isMapped }) ?? observer,
+    archiveChecker: archiveCheckerFor(options, { transport, clock, memory: memory?.archives }),
+    watch,
+    signal,
+    strikes,
+  }
 }

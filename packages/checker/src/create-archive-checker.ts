@@ -16,6 +16,15 @@ import { isNotFoundPage } from './judge/soft-404.js'
 import { scoreTitle } from './match/score-title.js'
 import { isPublicHost } from './network/address-policy.js'
 import { readPage } from './page/read-page.js'
+import type { ArchiveMemory } from './store/remember-archives.js'
+
+/** What archives are asked with. */
+export interface ArchiveMeans {
+  readonly transport: Transport
+  readonly clock: Clock
+  /** What they said before. */
+  readonly memory?: ArchiveMemory | undefined
+}
 
 /**
  * The archive checker that the options name.
@@ -24,7 +33,7 @@ import { readPage } from './page/read-page.js'
  */
 export function archiveCheckerFor(
   options: CheckOptions,
-  { transport, clock }: { readonly transport: Transport; readonly clock: Clock },
+  { transport, clock, memory }: ArchiveMeans,
 ): ArchiveChecker {
   if (options.archiveChecker !== undefined) return options.archiveChecker
   const { retries = defaults.retries } = options
@@ -32,11 +41,21 @@ export function archiveCheckerFor(
   const budgets = createBudgets(options, clock)
   const clients = endpoints.map(([name, endpoint]) => {
     const budget = budgets.indexOf(endpoint)
-    return createClient(name, endpoint, { transport, clock, budget, retries })
+    const client = createClient(name, endpoint, { transport, clock, budget, retries })
+    return memory?.wrap(client, endpoint) ?? client
   })
   const tests = { readPage, isNotFoundPage, scoreTitle }
   const { budgetFor } = budgets
-  return createArchiveChecker({ clients, transport, clock, retries, budgetFor, ...tests })
+  const recall = memory && { recallCopy: memory.copy }
+  return createArchiveChecker({
+    clients,
+    transport,
+    clock,
+    retries,
+    budgetFor,
+    ...tests,
+    ...recall,
+  })
 }
 
 interface Budgets {

@@ -1,4 +1,6 @@
-/** How requests are made. */
+import type { StrikeRule } from './judge/strikes.js'
+
+/** How requests are made, and how long what they told counts. */
 export interface CheckSettings {
   /** Requests at a time in all. @default 64, half of lychee's, as a source is worth two requests: its own and the archive's */
   readonly concurrency: number
@@ -29,6 +31,10 @@ export interface CheckSettings {
   readonly archives: Readonly<Record<string, string>>
   /** Milliseconds from one question to an archive's index to the next. @default 2500, below the 30 a minute that the Wayback Machine allows; 0 for an archive in one's own network */
   readonly archiveInterval: number
+  /** Milliseconds for which an observation in a store counts. @default 86400000, a day, as in lychee */
+  readonly maxAge: number
+  /** When failures that prove nothing one by one make a page dead, where a store knows of them. @default 3 failures, each 3 days after the one before, as for InternetArchiveBot */
+  readonly strikes: StrikeRule
 }
 
 /** How requests are made where nothing else is said. */
@@ -47,4 +53,6 @@ export const defaults: CheckSettings = Object.freeze({
     'Mozilla/5.0 (compatible; Veracite; +https://en.wikipedia.org/wiki/Wikipedia:Link_rot)',
   archives: Object.freeze({ wayback: 'https://web.archive.org' }),
   archiveInterval: 2500,
+  maxAge: 86_400_000,
+  strikes: Object.freeze({ count: 3, days: 3 }),
 })

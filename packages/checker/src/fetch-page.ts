@@ -86,7 +86,11 @@ async function ask(
 
 function describeFailure(failure: TransportFailure): Pick<Visit, 'failure' | 'receivedAt'> {
   return {
-    failure: { reason: failure.reason, detail: failure.message },
+    failure: {
+      reason: failure.reason,
+      detail: failure.message,
+      ...(failure.unasked ? { unasked: true } : {}),
+    },
     ...receivedAtOf(failure),
   }
 }

@@ -18,7 +18,8 @@ export function createHostCircuit(): HostCircuit {
       const { host } = new URL(url)
       const silent = timeouts.get(host) ?? new Set()
       if (silent.size >= enoughTimeouts && !silent.has(url)) {
-        throw new ExchangeError('timeout', `${host} let ${silent.size} other requests time out`)
+        const message = `${host} let ${silent.size} other requests time out`
+        throw new ExchangeError('timeout', message, { unasked: true })
       }
       try {
         const answer = await ask()

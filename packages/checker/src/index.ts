@@ -27,5 +27,7 @@ export {
   type Endpoint,
   parseConnectTo,
 } from './settings.js'
+export { type Ledger, type LedgerOptions, openLedger } from './store/ledger.js'
 export { createMemoryStore } from './store/memory-store.js'
+export { StoreError, type StoreErrorCode } from './store/store-error.js'
 export { createGotTransport, type GotTransportOptions } from './transport/got-transport.js'

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { isTransportFailure } from '@veracite/archives'
+import { type Clock, isTransportFailure } from '@veracite/archives'
 import type { HttpRequest, Transport } from '@veracite/core'
 
 /** Tells loss of the network from loss of a page. */
@@ -14,6 +14,8 @@ export interface NetworkWatch {
    * has answered, else when something does, or when enough has failed.
    */
   isDown(host: string): Promise<boolean>
+  /** Whether there is still a network: the next answer proves it, else well-known sites are asked. */
+  isStillUp(): Promise<boolean>
   /** Whether it is known that there is no network. */
   readonly isLost: boolean
   /** Aborted when the network is taken for lost, or the check ends: what is under way would only wait. */
@@ -22,6 +24,9 @@ export interface NetworkWatch {
 
 /** Pages that are reachable wherever there is a network; asked only when nothing else has answered. */
 const probes = ['https://www.wikipedia.org/', 'https://web.archive.org/', 'https://www.iana.org/']
+
+/** Milliseconds in which an answer is likely to come by itself, where there is a network and work. */
+const answerPause = 500
 
 /** Different hosts that fail, beside the probes, before the network is taken for lost. */
 const enoughHosts = 10
@@ -45,6 +50,7 @@ export interface NetworkWatchOptions {
   readonly transport: Transport
   readonly headers: HttpRequest['headers']
   readonly signal: AbortSignal
+  readonly clock: Clock
   /** Called once, when the network is taken for lost. */
   readonly onLost: () => void
 }
@@ -64,11 +70,13 @@ function listenForLoss(end: AbortSignal): Loss {
 
 /** A watch over the network of one run. */
 export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
-  const { transport, headers, signal, onLost } = options
+  const { transport, headers, signal, clock, onLost } = options
   const failedHosts = new Set<string>()
   const waiting: ((isDown: boolean) => void)[] = []
+  const listening: (() => void)[] = []
   let state: 'unknown' | 'proven' | 'lost' = 'unknown'
   let probing: Promise<boolean> | undefined
+  let probingAgain: Promise<boolean> | undefined
   let probesFailed = false
   let atWork = 0
   let loss = listenForLoss(signal)
@@ -102,7 +110,21 @@ export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
     return answers.some((answered) => answered)
   }
 
+  async function askAgain(): Promise<boolean> {
+    await clock.sleep(answerPause, signal)
+    try {
+      return await probeAll()
+    } finally {
+      probingAgain = undefined
+    }
+  }
+
   return {
+    async isStillUp() {
+      const answer = new Promise<true>((resolve) => listening.push(() => resolve(true)))
+      probingAgain ??= askAgain().catch(() => false)
+      return await Promise.race([answer, probingAgain])
+    },
     get isLost() {
       return state === 'lost'
     },
@@ -113,6 +135,7 @@ export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
       async exchange(request, exchangeOptions) {
         const response = await watched.exchange(request, exchangeOptions)
         settle('proven')
+        for (const hear of listening.splice(0)) hear()
         return response
       },
     }),

@@ -2,4 +2,5 @@
 // ones, without loading the network.
 export { ConfigError } from './config-error.js'
 export { type CheckSettings, defaults } from './defaults.js'
+export type { StrikeRule } from './judge/strikes.js'
 export { type ConnectTo, type Endpoint, parseConnectTo } from './network/connect-to.js'

@@ -52,6 +52,18 @@ export default {
   // The proxy that all requests go through, else that of HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
   // proxy: 'http://proxy.example:3128',
 
+  // The file that keeps what was observed, else one in the user's cache folder; false keeps nothing.
+  // store: 'evidence.db',
+
+  // How long an observation counts.
+  // maxAge: '1d',
+
+  // A text file to commit, which says of each address what was observed last and how it has failed.
+  // ledger: 'sources.ledger',
+
+  // A page that failed so often, each time so many days after the one before, is dead.
+  // strikes: { count: 3, days: 3 },
+
   // Permit loopback and private addresses.
   // allowPrivate: false,
 } satisfies Config

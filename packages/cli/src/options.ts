@@ -16,6 +16,7 @@ import {
   connectTo,
   cs1,
   date,
+  duration,
   flag,
   healthSeverity,
   namespaces,
@@ -24,6 +25,7 @@ import {
   proxy,
   ruleSettings,
   seconds,
+  strikes,
   text,
   textOrFalse,
   texts,
@@ -349,6 +351,46 @@ export const options: OptionTable = Object.freeze({
     commands: asking,
     schema: flag,
     configurable: false,
+  },
+  store: {
+    flags: {
+      '--store <file>':
+        'keep what is observed in this file, and ask again only for what is too old',
+      '--no-store': 'keep nothing, and ask for everything',
+    },
+    group: 'Evidence',
+    commands: asking,
+    schema: textOrFalse,
+    default: "in the user's cache folder",
+    configurable: true,
+    read: readLast,
+  },
+  maxAge: {
+    flags: { '--max-age <duration>': 'how long an observation counts, such as 12h, 1d or 2w' },
+    group: 'Evidence',
+    commands: asking,
+    schema: duration,
+    default: '1d',
+    configurable: true,
+    read: readLast,
+  },
+  ledger: {
+    flags: {
+      '--ledger <file>':
+        'note in a text file to commit what was observed, and how pages have failed',
+    },
+    group: 'Evidence',
+    commands: asking,
+    schema: text,
+    configurable: true,
+    read: readLast,
+  },
+  strikes: {
+    flags: {},
+    group: 'Evidence',
+    commands: asking,
+    schema: strikes,
+    configurable: true,
   },
   record: {
     flags: { '--record <file>': 'keep every exchange as evidence in FILE.warc.gz' },

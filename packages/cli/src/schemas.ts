@@ -4,12 +4,15 @@ import { type HealthSeverity, type RuleSetting, rules } from '@veracite/linter'
 import { packs as knownPacks, type LanguagePack } from '@veracite/parser'
 import { z } from 'zod'
 import { suggest } from './nearest.js'
+import { readDuration } from './read-duration.js'
 
 // The message of a schema says what is expected, in words that end both "--timeout expects …" and
 // "timeout must be …".
 
 /** What a citation can be whose sources were checked. */
 const healths = ['sound', 'at-risk', 'rescued', 'rescuable', 'lost', 'unknown'] as const
+
+const durationError = 'a number and a unit, such as 30m, 12h, 1d or 2w'
 
 /** One of some words. */
 export function oneOf<Word extends string>(words: readonly Word[]): z.ZodType<Word> {
@@ -124,6 +127,17 @@ export const namespaces: z.ZodType<readonly number[] | 'all'> = z.union(
   [z.literal('all'), z.array(z.int().min(0).max(100_000))],
   { error: 'the number of a namespace, or all' },
 )
+
+/** `12h`, `1d`, `0`. */
+export const duration: z.ZodType<string> = z
+  .string({ error: durationError })
+  .refine((word) => readDuration(word) !== undefined, { error: durationError })
+
+export const strikes: z.ZodType<{ readonly count?: number; readonly days?: number }> =
+  z.strictObject(
+    { count: z.exactOptional(wholeNumber(2, 16)), days: z.exactOptional(wholeNumber(1, 100)) },
+    { error: 'settings of failures that add up, such as count' },
+  )
 
 export const textOrFalse: z.ZodType<string | false> = z.union([text, z.literal(false)], {
   error: 'a text',

@@ -69,6 +69,20 @@ export interface Config {
    * @default { wayback: 'https://web.archive.org' }
    */
   readonly archives?: Readonly<Record<string, string>>
+  /** The file that keeps what was observed from one run to the next; `false` keeps nothing. */
+  readonly store?: string | false
+  /**
+   * How long an observation in the store counts: a number with s, m, h, d or w behind it.
+   * @default '1d'
+   */
+  readonly maxAge?: string
+  /** A text file that says of each address what was observed last, and how it has failed, to be committed. */
+  readonly ledger?: string
+  /**
+   * When failures that prove nothing one by one make a page dead: so many, each so many days after the one before.
+   * @default { count: 3, days: 3 }
+   */
+  readonly strikes?: { readonly count?: number; readonly days?: number }
 }
 
 /** All that the command line can say: the configuration, and what is of this run alone. */

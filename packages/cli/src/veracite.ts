@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions, SavedSource, SaverOptions } from '@veracite/checker'
+import { defaults as checkDefaults } from '@veracite/checker/settings'
 import {
   type ParsedDocument,
   type Report,
@@ -17,6 +18,7 @@ import { type Collector, createCollector, type DoneArticle } from './collector.j
 import { configKeys, validateConfig } from './config.js'
 import { readInputs } from './inputs/read-inputs.js'
 import type { Progress } from './progress.js'
+import { readDuration } from './read-duration.js'
 import type { Config } from './settings.js'
 
 /** What to check and how: all that a configuration can say, and what is of this run alone. */
@@ -44,6 +46,8 @@ export interface VeraciteOptions extends Config {
   readonly record?: string
   /** A recording to answer from, and from nothing else. */
   readonly replay?: string
+  /** The store to use where none is named; what hinders its use hinders nothing else. @default none */
+  readonly defaultStore?: string
   /** A git revision: only the citations in lines that changed since are looked at. */
   readonly since?: string
   /** A file with the findings that are known already: only new ones are reported. */
@@ -163,6 +167,13 @@ async function checkAll(documents: readonly SourceDocument[], run: Run): Promise
   // What carries out a check is loaded only for one: the other commands start twice as fast.
   const { checkDocuments } = await import('./check-documents.js')
   const { openEvidence } = await import('./open-evidence.js')
+  const { openStore } = await import('./open-store.js')
+  const kept = await openStore({
+    cwd,
+    ...(replay === undefined ? storeOptions(options) : {}),
+    isRecorded: record !== undefined,
+    onNotice: collector.notice,
+  })
   const evidence = await openEvidence({ cwd, record, replay })
   try {
     const articles: DoneArticle[] = []
@@ -172,6 +183,7 @@ async function checkAll(documents: readonly SourceDocument[], run: Run): Promise
     const checkOptions: CheckOptions = {
       ...networkOptions(config),
       ...evidence.checkOptions,
+      ...kept.checkOptions,
       ...(signal && { signal }),
       onProgress: (progress) => onProgress?.({ unit: 'sources', ...progress }),
       onNotice: collector.notice,
@@ -185,7 +197,7 @@ async function checkAll(documents: readonly SourceDocument[], run: Run): Promise
     })
     if (options.save !== undefined) await saveAll(atRisk, options, checkOptions)
   } finally {
-    await evidence.close()
+    await evidence.close().finally(kept.close)
   }
 }
 
@@ -211,9 +223,21 @@ async function saveAll(
   for await (const result of results) onSaved?.(result)
 }
 
-function networkOptions({ timeout, timeBudget, proxy, ...config }: Config): CheckOptions {
+/** What is kept, and where; a recording that is replayed stands for itself. */
+function storeOptions({ store, defaultStore, ledger, ...options }: VeraciteOptions) {
+  // What is led elsewhere is not what the web says: such a run keeps nothing unless it is told where.
+  const { connectTo = [], allowPrivate = false, proxy } = options
+  const isPublic = connectTo.length === 0 && !allowPrivate && proxy === undefined
+  return { store, ledger, ...(isPublic ? { defaultStore } : {}) }
+}
+
+function networkOptions(config: Config): CheckOptions {
+  const { timeout, timeBudget, proxy, store, ledger, maxAge = '', strikes, ...others } = config
+  const age = readDuration(maxAge)
   return {
-    ...config,
+    ...others,
+    ...(age !== undefined && { maxAge: age }),
+    ...(strikes !== undefined && { strikes: { ...checkDefaults.strikes, ...strikes } }),
     ...(timeout !== undefined && { timeout: timeout * 1000 }),
     ...(timeBudget !== undefined && { timeBudget: timeBudget * 1000 }),
     proxyFor: (url) => proxy ?? (getProxyForUrl(url) || undefined),

@@ -30,7 +30,16 @@ const specified = {
     '--proxy',
     '--archive',
   ],
-  evidence: ['--save', '--dry-run', '--record', '--replay'],
+  evidence: [
+    '--store',
+    '--no-store',
+    '--max-age',
+    '--ledger',
+    '--save',
+    '--dry-run',
+    '--record',
+    '--replay',
+  ],
 } as const
 
 const reading = [...specified.inputs, ...specified.configuration]

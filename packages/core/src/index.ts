@@ -46,6 +46,7 @@ export type {
   LiveVerdict,
   MatchScores,
   PageFacts,
+  PageFailure,
   PageTrait,
   SourceVerdict,
 } from './verdict.js'

@@ -43,6 +43,6 @@ export interface Report {
 
 /** Something a reader must know about the whole run beside its findings. */
 export interface RunNotice {
-  readonly id: 'offline' | 'interrupted' | 'budget-spent' | 'baseline-outdated'
+  readonly id: 'offline' | 'interrupted' | 'budget-spent' | 'baseline-outdated' | 'store'
   readonly message: string
 }

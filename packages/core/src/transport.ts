@@ -28,6 +28,8 @@ export interface TransportFailure extends Error {
   readonly reason: LiveReason
   /** As for a response. */
   readonly receivedAt?: string
+  /** Set where nothing was asked. */
+  readonly unasked?: true
 }
 
 /** Carries one request to its server and one answer back. */

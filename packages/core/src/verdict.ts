@@ -106,6 +106,15 @@ export interface PageFacts {
 export interface ExchangeFailure {
   readonly reason: LiveReason
   readonly detail: string
+  /** Set where nothing was asked, as the host had failed to answer other questions. */
+  readonly unasked?: true
+}
+
+/** A failure of a page that proves nothing by itself. */
+export interface PageFailure {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly reason: LiveReason
 }
 
 /** All that was seen of a live page: what a judgement is made from and what is stored. */
@@ -117,6 +126,8 @@ export interface LiveEvidence {
   readonly attempts: number
   /** The answer for a random sibling path, where one was asked. */
   readonly sibling?: { readonly status: number; readonly page?: PageFacts }
+  /** How the page has failed since it was last seen alive, this failure included: one a day at most, oldest first. */
+  readonly failures?: readonly PageFailure[]
 }
 
 /** The judgement on the live page, with its evidence. */

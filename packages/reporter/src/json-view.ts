@@ -2,6 +2,7 @@ import type {
   Diagnostic,
   Fix,
   Health,
+  LiveEvidence,
   MatchScores,
   Parameter,
   ReportCitation,
@@ -16,7 +17,7 @@ import { redactUrl } from './redact-url.js'
 export interface JsonSource {
   readonly parameter: string
   readonly url: string
-  readonly live: Omit<SourceVerdict['live'], 'evidence'>
+  readonly live: Omit<SourceVerdict['live'], 'evidence'> & Pick<LiveEvidence, 'failures'>
   readonly archive: Pick<
     SourceVerdict['archive'],
     'status' | 'reason' | 'url' | 'timestamp' | 'archive' | 'distanceDays'
@@ -116,6 +117,7 @@ function viewSource({ parameter, url, live, archive, match }: SourceVerdict): Js
       ...(live.httpStatus !== undefined && { httpStatus: live.httpStatus }),
       ...(live.finalUrl !== undefined && { finalUrl: redactUrl(live.finalUrl) }),
       ...(live.checkedAt !== undefined && { checkedAt: live.checkedAt }),
+      ...(live.evidence?.failures && { failures: live.evidence.failures }),
     },
     archive: {
       status: archive.status,

@@ -12,6 +12,7 @@ import {
   isTrackingParameter,
   limits,
   parseArchiveUrl,
+  type Unavailable,
 } from '@veracite/archives'
 import type { ArchiveVerdict, HttpResponse, PageFacts, Transport } from '@veracite/core'
 import { toAddress } from '../fetch-page.js'
@@ -55,6 +56,11 @@ export interface ArchiveCheckerOptions {
   readonly budgetFor?: (host: string) => ArchiveBudget
   /** How often a copy that could not be fetched is asked for again. @default 2 */
   readonly retries?: number
+  /** What was seen of a copy lately, else what fetching it comes to. @default fetches it */
+  readonly recallCopy?: (
+    fetchUrl: string,
+    fetch: () => Promise<CopyEvidence | Unavailable>,
+  ) => Promise<CopyEvidence | Unavailable>
 }
 
 /** Copies tried in search of a good one. */
@@ -157,7 +163,7 @@ function shareQuestions(client: ArchiveClient): ArchiveClient {
 
 /** A checker of archived copies. */
 export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChecker {
-  const { readPage, isNotFoundPage, scoreTitle } = options
+  const { readPage, isNotFoundPage, scoreTitle, recallCopy = (_, fetch) => fetch() } = options
   const clients = options.clients.map(shareQuestions)
   const callerOf = createCallers(options)
   const shareFetch = createCallSharer<Awaited<ReturnType<typeof fetchCopy>>>(maxKept)
@@ -167,8 +173,8 @@ export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChe
     { title, ...expectation }: { url: string; day?: string; title?: string },
     signal?: AbortSignal,
   ): Promise<CopyJudgement> {
-    const evidence: CopyEvidence | { kind: 'unavailable' } = await shareFetch(copy.fetchUrl, () =>
-      fetchCopy(copy, { clients, callerOf, readPage }, signal),
+    const evidence = await shareFetch(copy.fetchUrl, () =>
+      recallCopy(copy.fetchUrl, () => fetchCopy(copy, { clients, callerOf, readPage }, signal)),
     )
     if ('kind' in evidence) return { kind: 'unknown', reason: 'archive-unavailable' }
     return judgeCopy({ ...evidence, copy }, expectation, {

@@ -1,3 +1,5 @@
+import type { StrikeRule } from './strikes.js'
+
 /** What a judgement knows beside the evidence: what the citation says of the page. */
 export interface JudgeContext {
   /** The address as it was cited, cleaned. */
@@ -8,4 +10,6 @@ export interface JudgeContext {
   readonly resolves?: boolean
   /** ISO 8601, UTC: when the last answer came. */
   readonly checkedAt?: string
+  /** When failures that prove nothing one by one make a page dead. @default 3 failures, 3 days apart */
+  readonly strikes?: StrikeRule
 }

@@ -1,19 +1,33 @@
 import type { Hop, LiveEvidence, LiveVerdict, PageFacts } from '@veracite/core'
+import { defaults } from '../defaults.js'
 import type { JudgeContext } from './judge-context.js'
 import { carriesCitedTitle, isDoubtful, judgePage } from './judge-page.js'
 import { type Judgement, judgeFailure, judgeStatus } from './judge-status.js'
 import { isArticle, isNotFoundPage } from './soft-404.js'
+import { countStrikes } from './strikes.js'
 import { findWall } from './walls.js'
 
 /** Judges what was seen of a live page: a pure function, so that stored evidence can be judged again. */
 export function judgeLive(evidence: LiveEvidence, context: JudgeContext): LiveVerdict {
   const last = evidence.hops.at(-1)
   return {
-    ...judge(evidence, context),
+    ...judgeFailures(judge(evidence, context), evidence, context),
     ...(last === undefined ? {} : { httpStatus: last.status, finalUrl: last.url }),
     ...(context.checkedAt === undefined ? {} : { checkedAt: context.checkedAt }),
     evidence,
   }
+}
+
+/** Whether failures add up; a page that carries the cited title is there, whatever its status. */
+function judgeFailures(
+  judgement: Judgement,
+  evidence: LiveEvidence,
+  context: JudgeContext,
+): Judgement {
+  const { page } = evidence
+  return page !== undefined && carriesCitedTitle(page, context)
+    ? judgement
+    : countStrikes(judgement, evidence, context.strikes ?? defaults.strikes)
 }
 
 /**

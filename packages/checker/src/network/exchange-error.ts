@@ -6,10 +6,16 @@ export class ExchangeError extends Error implements TransportFailure {
   readonly reason: LiveReason
   /** The reason again: HTTP clients that wrap errors keep their codes. */
   readonly code: LiveReason
+  readonly unasked?: true
 
-  constructor(reason: LiveReason, message: string, options?: ErrorOptions) {
+  constructor(
+    reason: LiveReason,
+    message: string,
+    { unasked, ...options }: ErrorOptions & { readonly unasked?: true } = {},
+  ) {
     super(message, options)
     this.reason = reason
     this.code = reason
+    if (unasked) this.unasked = unasked
   }
 }

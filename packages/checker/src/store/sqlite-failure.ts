@@ -5,7 +5,7 @@ const failures: readonly (readonly [code: RegExp, StoreErrorCode, explanation: s
   [/^SQLITE_CORRUPT/, 'damaged', 'it is damaged; without it, everything is observed anew'],
   [/^SQLITE_(?:READONLY|PERM|AUTH)/, 'read-only', 'it is read-only'],
   [/^SQLITE_FULL/, 'full', 'no space left'],
-  [/^SQLITE_IOERR_WRITE/, 'full', 'no more can be written'],
+  [/^SQLITE_IOERR/, 'full', 'no more can be written'],
   [/^SQLITE_(?:BUSY|LOCKED)/, 'locked', 'another program holds it'],
   [/^SQLITE_CANTOPEN/, 'failed', 'it cannot be opened'],
 ]

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { Report } from '@veracite/core'
 import { render, renderNdjsonFile } from '@veracite/reporter'
+import { cacheFolder } from '../cache-folder.js'
 import { refuseStdin } from '../changes/refuse-stdin.js'
 import type { Request } from '../context.js'
 import { UsageError } from '../errors/usage-error.js'
@@ -61,6 +63,7 @@ async function findOut(
     ...saveOptions(settings, context),
     command,
     documents,
+    defaultStore: join(cacheFolder(context.env, process.platform), 'store.db'),
     cwd,
     signal,
     ...(now !== undefined && { now: new Date(now) }),

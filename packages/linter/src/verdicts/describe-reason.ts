@@ -14,7 +14,22 @@ const words: Partial<Record<LiveReason, string>> = {
   empty: 'the page is empty',
 }
 
+/** What a page did each time, where only its failures together prove that it is gone. */
+const failing: Partial<Record<LiveReason, string>> = {
+  'dns-failure': 'its name cannot be resolved',
+  'connection-refused': 'its server refuses connections',
+  'connection-reset': 'its server breaks off',
+  timeout: 'its server does not answer',
+}
+
 /** Why a page counts as gone, in words that go on from “the page is gone:”. */
-export function describeReason({ reason, httpStatus }: LiveVerdict): string {
-  return words[reason] ?? (httpStatus === undefined ? reason : `the server answers ${httpStatus}`)
+export function describeReason({ reason, httpStatus, evidence }: LiveVerdict): string {
+  const known = words[reason]
+  if (known !== undefined) return known
+  const answer = httpStatus === undefined ? reason : `the server answers ${httpStatus}`
+  const { failures = [] } = evidence ?? {}
+  const first = failures[0]
+  if (first === undefined) return answer
+  const days = failures.length === 1 ? 'one day' : `${failures.length} days`
+  return `${failing[reason] ?? answer}, seen on ${days} since ${first.at.slice(0, 10)}`
 }

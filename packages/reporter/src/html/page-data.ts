@@ -99,6 +99,9 @@ function describeSource({ parameter, url, live, archive, match }: SourceVerdict)
     hops: listHops(live).map(toLine),
     evidence: [
       ...(live.checkedAt === undefined ? [] : [`checked ${toLine(live.checkedAt)}`]),
+      ...(live.evidence?.failures ?? []).map(({ at, reason }) =>
+        toLine(`failed on ${at.slice(0, 10)}: ${reason}`),
+      ),
       ...(title === undefined || !isGone(live.status) ? [] : [`calls itself “${toLine(title)}”`]),
       ...scores.map(([name, score]) => `${name} agrees to ${Math.round(score * 100)} %`),
     ],

@@ -1,0 +1,68 @@
+import type { LiveEvidence, LiveReason } from '@veracite/core'
+import type { Judgement } from './judge-status.js'
+import { isArticle } from './soft-404.js'
+
+/** When failures that prove nothing one by one prove together that a page is gone. */
+export interface StrikeRule {
+  /** Failures it takes. @default 3, as for InternetArchiveBot */
+  readonly count: number
+  /** Days from one that counts to the next. @default 3, as for InternetArchiveBot */
+  readonly days: number
+}
+
+const day = 86_400_000
+
+/** Ways of not answering that every visitor would meet, wherever they come from. */
+const silences: ReadonlySet<LiveReason> = new Set([
+  'dns-failure',
+  'dns-nxdomain',
+  'connection-refused',
+  'connection-reset',
+  'timeout',
+])
+
+/** Server errors that are about the request, or that something between here and the server makes up. */
+const foreignErrors: ReadonlySet<LiveReason> = new Set(['http-501', 'http-505', 'http-511'])
+
+/** Days that a failure must last at least, where servers give it to robots too. */
+const longest: ReadonlyMap<LiveReason, number> = new Map<LiveReason, number>([['http-503', 30]])
+
+/** Whether a failure may count, with others, as proof that a page is gone. */
+export function isStrike(
+  { hops, page, failure }: LiveEvidence,
+  { status, reason }: Judgement,
+): boolean {
+  if (status !== 'unstable' || failure?.unasked) return false
+  if (silences.has(reason)) return true
+  if (!/^http-5\d\d$/.test(reason) || foreignErrors.has(reason)) return false
+  // Who says when to come back will be there; who shows an article has it.
+  const promises = hops.at(-1)?.headers['retry-after'] !== undefined
+  return !promises && !(page !== undefined && isArticle(page))
+}
+
+/** The judgement, or that the page is dead where it has failed often enough for long enough. */
+export function countStrikes(
+  judgement: Judgement,
+  evidence: LiveEvidence,
+  rule: StrikeRule,
+): Judgement {
+  const { failures = [] } = evidence
+  if (!isStrike(evidence, judgement)) return judgement
+  const times = failures.map(({ at }) => Date.parse(at))
+  if (countSpaced(times, rule.days * day) < rule.count) return judgement
+  const lasted = (times.at(-1) ?? 0) - (times[0] ?? 0)
+  const wanted = Math.max(...failures.map(({ reason }) => longest.get(reason) ?? 0)) * day
+  return lasted >= wanted ? { ...judgement, status: 'dead' } : judgement
+}
+
+/** How many of some times are far enough apart, from the first on. */
+function countSpaced(times: readonly number[], distance: number): number {
+  let count = 0
+  let last = Number.NEGATIVE_INFINITY
+  for (const time of times) {
+    if (time - last < distance) continue
+    last = time
+    count++
+  }
+  return count
+}

@@ -1,0 +1,105 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { type CheckOptions, openLedger, StoreError } from '@veracite/checker'
+import type { EvidenceStore, RunNotice } from '@veracite/core'
+import { InputError } from './errors/input-error.js'
+import { describeFailure, errorCode } from './inputs/system-error.js'
+import { printable } from './printable.js'
+import { replaceFile } from './replace-file.js'
+
+/** What a check keeps from one run to the next. */
+export interface KeptEvidence {
+  readonly checkOptions: Pick<CheckOptions, 'store' | 'storeAccess'>
+  /** Resolves when all is written. */
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  readonly cwd: string
+  /** The file of the store; `false` for none. */
+  readonly store?: string | false | undefined
+  /** The file of the store where none is named; it is done without where it cannot be used. */
+  readonly defaultStore?: string | undefined
+  readonly ledger?: string | undefined
+  /** Whether this run is recorded: then nothing of earlier ones may have a part in it. */
+  readonly isRecorded: boolean
+  readonly onNotice: (notice: RunNotice) => void
+}
+
+/**
+ * Opens the store and the ledger of a check.
+ *
+ * @throws {InputError} where one that was named cannot be used
+ */
+export async function openStore(options: StoreOptions): Promise<KeptEvidence> {
+  const { cwd, ledger, isRecorded } = options
+  const store = await openAnyStore(options)
+  const access = isRecorded ? ({ storeAccess: 'write' } as const) : {}
+  if (ledger === undefined) {
+    const close = async (): Promise<void> => store?.close()
+    return { checkOptions: { ...(store && { store }), ...access }, close }
+  }
+  const read = (): Promise<string> => readLedger(ledger, resolve(cwd, ledger))
+  const before = await read()
+  const kept = name(ledger, () => openLedger(before, { store, clock: Date }))
+  return {
+    checkOptions: { store: kept, ...access },
+    async close() {
+      await kept.close()
+      const current = await read()
+      const text = name(ledger, () => kept.toText(current))
+      if (text !== current) await replaceFile(ledger, cwd, text)
+    },
+  }
+}
+
+async function openAnyStore(options: StoreOptions): Promise<EvidenceStore | undefined> {
+  const { cwd, store, defaultStore, onNotice } = options
+  if (store === false) return undefined
+  if (store !== undefined) return await openFile(store, resolve(cwd, store))
+  if (defaultStore === undefined) return undefined
+  try {
+    await mkdir(dirname(defaultStore), { recursive: true })
+    return await openFile(defaultStore, defaultStore)
+  } catch (error) {
+    // Nobody asked for it: only where something was kept there is it worth a word.
+    if (error instanceof InputError && error.code === 'not-readable')
+      onNotice({ id: 'store', message: `${error.message}; nothing is kept` })
+    return undefined
+  }
+}
+
+async function openFile(path: string, file: string): Promise<EvidenceStore> {
+  // The library brings a binary, which takes a while to load.
+  const { openSqliteStore } = await import('@veracite/checker/sqlite-store')
+  try {
+    return await openSqliteStore(file)
+  } catch (error) {
+    throw notUsable(path, error)
+  }
+}
+
+async function readLedger(path: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return ''
+    const why = `${printable(path)} cannot be read: ${describeFailure(cause)}`
+    throw new InputError('not-readable', why, { cause })
+  }
+}
+
+function name<T>(path: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    throw notUsable(path, error)
+  }
+}
+
+function notUsable(path: string, error: unknown): unknown {
+  if (!(error instanceof StoreError)) return error
+  const message = `${printable(path)} cannot be used: ${printable(error.message)}`
+  const code = error.code === 'failed' || error.code === 'read-only' ? 'not-found' : 'not-readable'
+  return new InputError(code, message, { cause: error })
+}

@@ -22,7 +22,7 @@ export interface CheckOptions extends Partial<CheckSettings> {
   readonly proxyFor?: (url: string) => string | undefined
   /** Tells what becomes of sources in the archives, in place of asking `archives`. */
   readonly archiveChecker?: ArchiveChecker
-  /** Keeps the archives' budgets from one run to the next. @default none */
+  /** Keeps the archives' budgets from one run to the next. @default `store` */
   readonly budgetStore?: BudgetStore
   /** Carries the requests to the live web. @default got, under the address policy */
   readonly transport?: Transport

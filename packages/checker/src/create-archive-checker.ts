@@ -1,4 +1,4 @@
-import type { Clock } from '@veracite/archives'
+import type { BudgetStore, Clock } from '@veracite/archives'
 import {
   type ArchiveBudget,
   type ArchiveClient,
@@ -38,7 +38,7 @@ export function archiveCheckerFor(
   if (options.archiveChecker !== undefined) return options.archiveChecker
   const { retries = defaults.retries } = options
   const endpoints = Object.entries(options.archives ?? defaults.archives)
-  const budgets = createBudgets(options, clock)
+  const budgets = createBudgets({ budgetStore: memory?.budgets, ...options }, clock)
   const clients = endpoints.map(([name, endpoint]) => {
     const budget = budgets.indexOf(endpoint)
     const client = createClient(name, endpoint, { transport, clock, budget, retries })
@@ -66,7 +66,12 @@ interface Budgets {
 }
 
 /** The budgets of a run, each shared by all who ask the same; an archive of one's own sets no limit. */
-function createBudgets(options: CheckOptions, clock: Clock): Budgets {
+function createBudgets(
+  options: Pick<CheckOptions, 'archiveInterval'> & {
+    readonly budgetStore?: BudgetStore | undefined
+  },
+  clock: Clock,
+): Budgets {
   const { archiveInterval, budgetStore } = options
   const create = (name: string, interval: number): ArchiveBudget =>
     createArchiveBudget({

@@ -1,4 +1,10 @@
-import type { ArchiveAnswer, ArchiveClient, Unavailable } from '@veracite/archives'
+import {
+  type ArchiveAnswer,
+  type ArchiveClient,
+  type BudgetStore,
+  readBudgetState,
+  type Unavailable,
+} from '@veracite/archives'
 import type { CopyEvidence } from '../archive/fetch-copy.js'
 import type { Memory } from './memory.js'
 
@@ -6,6 +12,7 @@ import type { Memory } from './memory.js'
 export interface ArchiveMemory {
   /** The same archive, asked only for what it was not asked lately. */
   wrap(client: ArchiveClient, endpoint: string): ArchiveClient
+  readonly budgets: BudgetStore
   copy(fetchUrl: string, fetch: () => Promise<FetchedCopy>): Promise<FetchedCopy>
 }
 
@@ -26,6 +33,12 @@ export function rememberArchives(memory: Memory, recalls: boolean): ArchiveMemor
   }
 
   return {
+    // Manners, not evidence: what an archive asked for counts in every run.
+    budgets: {
+      load: async (name) => readBudgetState(await memory.recallAny('budget', name)),
+      save: (name, state) => memory.remember('budget', name, state),
+    },
+
     wrap: (client, endpoint) => ({
       name: client.name,
       nearest: (query, signal) =>

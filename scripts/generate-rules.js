@@ -41,12 +41,15 @@ function ownRules(example) {
 \`<!-- veracite-disable-next-line RULE -- reason -->\` keeps the findings of a rule back on the next
 line, \`veracite-disable-line\` on its own; \`<!-- veracite-disable RULE -->\` does so until
 \`<!-- veracite-enable RULE -->\` or the end of the text. Several rules are separated by commas; no rule
-stands for all of them. In Markdown \`[//]: # (veracite-disable-next-line RULE)\` does the same.
+stands for all of them. \`veracite-disable-file\`, wherever it stands, keeps them back in the whole text. In Markdown
+\`[//]: # (veracite-disable-next-line RULE)\` does the same, and in MDX \`{/* veracite-disable-next-line RULE */}\`.
+The rule \`unused-suppression\` reports remarks that keep nothing back.
 
 ## Rules of your own
 
 A rule is data, \`meta\`, and a function that says what it wants to look at; it reports what it finds
-and never fetches anything. Name it in the configuration under \`plugins\`.
+and never fetches anything. Name it in the [configuration](configuration.md) under \`plugins\`; \`veracite\` exports
+\`defineRule\` too.
 
 \`\`\`ts
 ${example.trimEnd()}

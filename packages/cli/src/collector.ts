@@ -3,15 +3,16 @@ import type {
   ParsedDocument,
   Report,
   ReportFile,
+  Rule,
   RunNotice,
   SourceVerdict,
 } from '@veracite/core'
 import { type LintOptions, lint } from '@veracite/linter'
 import { createReport, type ReportDocument } from '@veracite/reporter'
+import { type ArticleSettings, type FindSettings, packsOf } from './article-settings.js'
 import type { Baseline } from './baseline/apply-baseline.js'
 import type { Narrowing } from './changes/narrow-document.js'
 import { createInOrder } from './in-order.js'
-import type { Config } from './settings.js'
 import { version } from './version.js'
 
 /** An article to report on. */
@@ -33,6 +34,10 @@ export interface Collector {
 export interface CollectorOptions {
   readonly command?: 'check' | 'lint' | 'extract'
   readonly now?: Date
+  /** What holds for the article of a path. */
+  readonly settingsFor: FindSettings
+  /** Rules of the user's own. */
+  readonly plugins: readonly Rule[]
   /** The findings that are not reported again. */
   readonly baseline?: Baseline | undefined
   readonly onFile?: (file: ReportFile) => void
@@ -41,8 +46,8 @@ export interface CollectorOptions {
 const tool = { name: 'veracite', version }
 
 /** A collector for one run. */
-export function createCollector(config: Config, options: CollectorOptions): Collector {
-  const { command, now, baseline, onFile } = options
+export function createCollector(options: CollectorOptions): Collector {
+  const { command, now, settingsFor, plugins, baseline, onFile } = options
   const notices: RunNotice[] = []
   const done = createInOrder<ReportDocument>((document) => {
     const [file] = createReport({ documents: [document], tool, notices }).files
@@ -54,7 +59,12 @@ export function createCollector(config: Config, options: CollectorOptions): Coll
   ): readonly Diagnostic[] =>
     command === 'extract'
       ? []
-      : lint(parsed, { ...lintOptions(config), ...(now && { now }), ...(verdicts && { verdicts }) })
+      : lint(parsed, {
+          ...lintOptions(settingsFor(parsed.path)),
+          plugins,
+          ...(now && { now }),
+          ...(verdicts && { verdicts }),
+        })
   return {
     add(index, { parsed, narrowing, verdicts }) {
       const found = judge(parsed, verdicts).filter(narrowing.concerns)
@@ -69,8 +79,10 @@ export function createCollector(config: Config, options: CollectorOptions): Coll
   }
 }
 
-function lintOptions({ preset, rules, cs1, healthSeverity }: Config): LintOptions {
+function lintOptions(settings: ArticleSettings): LintOptions {
+  const { preset, rules, cs1, healthSeverity } = settings
   return {
+    languages: packsOf(settings),
     ...(preset && { preset }),
     ...(rules && { rules }),
     ...(cs1 && { cs1 }),

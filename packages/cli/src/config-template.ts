@@ -3,7 +3,8 @@ export const configTemplate: string = `import type { Config } from 'veracite'
 
 // Everything is optional, and the command line wins over what stands here.
 export default {
-  // The set of rules to start from: recommended, cs1, strict or markdown.
+  // The set of rules to start from: recommended, cs1, strict, markdown, or that of
+  // a wiki in another language, such as frwiki.
   // preset: 'recommended',
 
   // Rules by id, over the preset: off, info, warn or error. \`veracite rules\` lists them.
@@ -24,6 +25,12 @@ export default {
   // The namespaces of dumps and wikis to read, by their numbers, or 'all'; and whether to read redirects.
   // namespaces: [0],
   // redirects: false,
+
+  // Rules of your own: what defineRule gives, or files that export it.
+  // plugins: ['./rules/no-press-releases.ts'],
+
+  // What is set otherwise for some articles; a later one wins over those before it.
+  // overrides: [{ files: ['drafts/**'], preset: 'markdown', rules: { 'missing-title': 'warn' } }],
 
   // Exit with 1 beyond so many warnings.
   // maxWarnings: 0,

@@ -1,9 +1,12 @@
-import { relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { type LilconfigResult, lilconfig } from 'lilconfig'
 import { z } from 'zod'
+import { anchorPattern } from './article-settings.js'
 import { describeIssue } from './describe-issue.js'
 import { ConfigError } from './errors/config-error.js'
+import { importModule } from './import-module.js'
 import { describeFailure, errorCode } from './inputs/system-error.js'
+import { findUnknownRule } from './known-rules.js'
 import { options } from './options.js'
 import { printable } from './printable.js'
 import type { Config } from './settings.js'
@@ -36,7 +39,24 @@ export async function loadConfig(load: LoadOptions): Promise<Config> {
   const result = await findConfig(load)
   if (!result) return {}
   const name = printable(relative(load.cwd, result.filepath) || result.filepath)
-  return validateConfig(result.isEmpty ? {} : result.config, name)
+  const config = validateConfig(result.isEmpty ? {} : result.config, name)
+  return anchorConfig(config, dirname(result.filepath))
+}
+
+/** Makes what a configuration says of files independent of where the command is run. */
+function anchorConfig({ plugins, overrides, ...config }: Config, folder: string): Config {
+  return {
+    ...config,
+    ...(plugins && {
+      plugins: plugins.map((one) => (typeof one === 'string' ? resolve(folder, one) : one)),
+    }),
+    ...(overrides && {
+      overrides: overrides.map(({ files, ...settings }) => ({
+        files: files.map((pattern) => anchorPattern(pattern, folder)),
+        ...settings,
+      })),
+    }),
+  }
 }
 
 /**
@@ -47,7 +67,12 @@ export async function loadConfig(load: LoadOptions): Promise<Config> {
  */
 export function validateConfig(value: unknown, name: string): Config {
   const result = configSchema.safeParse(value)
-  if (result.success) return result.data as Config
+  if (result.success) {
+    const config = result.data as Config
+    const unknown = findUnknownRule(config)
+    if (!unknown) return config
+    throw new ConfigError('invalid', `${name}: ${unknown.key} must be ${unknown.expected}`)
+  }
   const issue = result.error.issues[0]
   throw new ConfigError('invalid', `${name}: ${issue && describeIssue(issue, configKeys)}`, {
     cause: result.error,
@@ -59,8 +84,8 @@ async function findConfig({ cwd, file }: LoadOptions): Promise<LilconfigResult> 
   const searcher = lilconfig('veracite', {
     searchPlaces: names,
     loaders: {
-      '.ts': naming(cwd, importModule),
-      '.js': naming(cwd, importModule),
+      '.ts': naming(cwd, importDefault),
+      '.js': naming(cwd, importDefault),
       '.json': naming(cwd, (_file, text): unknown => JSON.parse(text)),
     },
     cache: false,
@@ -85,11 +110,11 @@ function naming(cwd: string, load: Loader): Loader {
   }
 }
 
-async function importModule(file: string): Promise<unknown> {
-  // Loaded here because it takes a while, and most runs have no such file.
-  const { createJiti } = await import('jiti')
-  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false })
-  return jiti.import(file, { default: true })
+/** What a module exports by default; without that, what it exports. */
+async function importDefault(file: string): Promise<unknown> {
+  const module = await importModule(file)
+  const hasDefault = typeof module === 'object' && module !== null && 'default' in module
+  return hasDefault ? module.default : module
 }
 
 function loadError(cause: unknown, file: string): ConfigError {

@@ -1,4 +1,5 @@
 import { ConfigError as CheckConfigError } from '@veracite/checker/settings'
+import { ConfigError as LintConfigError } from '@veracite/linter'
 import { ConfigError } from './errors/config-error.js'
 import { InputError } from './errors/input-error.js'
 import { UsageError } from './errors/usage-error.js'
@@ -6,7 +7,7 @@ import { describeFailure, errorCode } from './inputs/system-error.js'
 import { printable } from './printable.js'
 
 /** Errors whose message is one line for the user. */
-const mendable = [UsageError, ConfigError, InputError, CheckConfigError]
+const mendable = [UsageError, ConfigError, InputError, CheckConfigError, LintConfigError]
 
 /** What standard error says of an error: one line where the user can mend it, else how to report it. */
 export function explainError(

@@ -1,6 +1,7 @@
+export { defineRule } from '@veracite/linter'
 export { type LoadOptions, loadConfig } from './config.js'
 export { ConfigError, type ConfigErrorCode } from './errors/config-error.js'
 export { InputError, type InputErrorCode } from './errors/input-error.js'
 export type { Progress } from './progress.js'
-export type { Config } from './settings.js'
+export type { Config, Override } from './settings.js'
 export { type VeraciteOptions, veracite } from './veracite.js'

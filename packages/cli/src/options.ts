@@ -21,7 +21,9 @@ import {
   healthSeverity,
   namespaces,
   oneOf,
+  overridesOf,
   packs,
+  plugins,
   proxy,
   ruleSettings,
   seconds,
@@ -60,6 +62,9 @@ export type OptionTable = {
 const syntaxes: readonly Syntax[] = ['wikitext', 'markdown', 'flattened', 'html']
 const presetNames = Object.keys(presets) as readonly PresetName[]
 
+const preset = oneOf(presetNames)
+const syntax = oneOf(syntaxes)
+
 const reading: readonly CommandName[] = ['check', 'lint', 'extract']
 const judging: readonly CommandName[] = ['check', 'lint']
 const asking: readonly CommandName[] = ['check']
@@ -69,7 +74,7 @@ export const options: OptionTable = Object.freeze({
     flags: { '--syntax <name>': `read every article as ${syntaxes.join(', ')}` },
     group: 'Input',
     commands: reading,
-    schema: oneOf(syntaxes),
+    schema: syntax,
     configurable: true,
     read: readLast,
   },
@@ -179,7 +184,7 @@ export const options: OptionTable = Object.freeze({
     flags: { '--preset <name>': `start from the rules of ${presetNames.join(', ')}` },
     group: 'Rules',
     commands: judging,
-    schema: oneOf(presetNames),
+    schema: preset,
     default: lintDefaults.preset,
     configurable: true,
     read: readLast,
@@ -205,6 +210,20 @@ export const options: OptionTable = Object.freeze({
     group: 'Rules',
     commands: judging,
     schema: cs1,
+    configurable: true,
+  },
+  plugins: {
+    flags: {},
+    group: 'Rules',
+    commands: judging,
+    schema: plugins,
+    configurable: true,
+  },
+  overrides: {
+    flags: {},
+    group: 'Rules',
+    commands: reading,
+    schema: overridesOf({ preset, rules: ruleSettings, cs1, syntax, packs, healthSeverity }),
     configurable: true,
   },
   now: {

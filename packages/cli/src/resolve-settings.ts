@@ -1,6 +1,8 @@
+import { type ArticleSettings, overridable } from './article-settings.js'
 import { loadConfig, validateConfig } from './config.js'
 import { expectation } from './describe-issue.js'
 import { UsageError } from './errors/usage-error.js'
+import { findUnknownRule } from './known-rules.js'
 import { flagOf, type Option, options } from './options.js'
 import { printable } from './printable.js'
 import { splitAssignment } from './read-option.js'
@@ -18,7 +20,33 @@ export type GivenOptions = ReadonlyMap<keyof Settings, readonly string[] | boole
 export async function resolveSettings(given: GivenOptions, cwd: string): Promise<Settings> {
   const config = await readConfig(given, cwd)
   const values = [...given].map(([name, value]) => [name, readOption(name, value, config)] as const)
-  return { ...config, ...Object.fromEntries(values) }
+  const settings: Settings = { ...config, ...Object.fromEntries(values) }
+  if (!settings.overrides) return settings
+  // The command line wins over what the configuration says of single articles too.
+  const said = sayForAll(given, config)
+  return { ...settings, overrides: [...settings.overrides, { files: ['**'], ...said }] }
+}
+
+/** What the command line alone says of that which may differ from article to article. */
+function sayForAll(given: GivenOptions, { plugins }: Config): ArticleSettings {
+  const known: Config = plugins ? { plugins } : {}
+  const assignments = given.get('set')
+  const assigned = Array.isArray(assignments) ? assignments.filter(isOverridable) : []
+  const said = { ...assigned.reduce(assign, known) }
+  const options = overridable.flatMap((name) => {
+    const value = given.get(name)
+    return value === undefined ? [] : [[name, readOption(name, value, { ...known, ...said })]]
+  })
+  const all: Config = { ...said, ...Object.fromEntries(options) }
+  const entries = overridable.flatMap((name) =>
+    all[name] === undefined ? [] : [[name, all[name]]],
+  )
+  return Object.fromEntries(entries)
+}
+
+function isOverridable(assignment: string): boolean {
+  const [key] = splitAssignment(assignment)
+  return overridable.some((name) => name === key.split('.', 1)[0])
 }
 
 async function readConfig(given: GivenOptions, cwd: string): Promise<Config> {
@@ -39,7 +67,14 @@ function readOption(
   const option: Option<unknown> = options[name]
   const value = typeof given === 'boolean' ? given : option.read?.(given, config[name])
   const result = option.schema.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) {
+    const { expected } = findUnknownRule({ ...config, [name]: result.data }) ?? {}
+    if (name !== 'rules' || expected === undefined) return result.data
+    throw new UsageError(
+      'invalid-value',
+      `${flagOf(name)} expects ${expected}, not “${printable(String(given))}”`,
+    )
+  }
   const issue = result.error.issues[0]
   throw new UsageError(
     'invalid-value',

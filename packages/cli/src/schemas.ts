@@ -1,10 +1,11 @@
 import { parseConnectTo } from '@veracite/checker/settings'
-import type { Cs1Version } from '@veracite/core'
-import { type HealthSeverity, type RuleSetting, rules } from '@veracite/linter'
+import type { Cs1Version, Rule } from '@veracite/core'
+import type { HealthSeverity, RuleSetting } from '@veracite/linter'
 import { packs as knownPacks, type LanguagePack } from '@veracite/parser'
 import { z } from 'zod'
-import { suggest } from './nearest.js'
+import { isRule } from './load-plugins.js'
 import { readDuration } from './read-duration.js'
+import type { Override } from './settings.js'
 
 // The message of a schema says what is expected, in words that end both "--timeout expects …" and
 // "timeout must be …".
@@ -60,10 +61,9 @@ function settingByRule(): z.ZodType<Readonly<Record<string, RuleSetting>>> {
   const level = z.enum(['off', 'info', 'warn', 'warning', 'error'])
   const error = 'off, info, warn or error, or one of them in a list with the options of the rule'
   const withOptions = z.tuple([level, z.record(z.string(), z.unknown())])
-  const id = z.string().refine((word) => rules.has(word), {
-    error: ({ input }) => `the id of a rule${suggest(String(input), rules.keys())}`,
+  return z.record(z.string(), z.union([level, withOptions], { error }), {
+    error: 'settings by rule id',
   })
-  return z.record(id, z.union([level, withOptions], { error }), { error: 'settings by rule id' })
 }
 
 function levelByHealth(): z.ZodType<HealthSeverity> {
@@ -89,6 +89,34 @@ function languagePacks(): z.ZodType<readonly (string | LanguagePack)[]> {
   return z.array(z.union([z.enum(codes), pack], { error }), { error })
 }
 
+function ownRules(): z.ZodType<readonly (string | Rule)[]> {
+  const error = 'a list of rules that defineRule made, and of files that export such rules'
+  const rule = z.custom<Rule>(isRule, { error })
+  return z.array(z.union([z.string().min(1), rule], { error }), { error })
+}
+
+/**
+ * Settings for some articles.
+ *
+ * @param shape the settings that can differ from article to article
+ */
+export function overridesOf(
+  shape: Readonly<Record<string, z.ZodType>>,
+): z.ZodType<readonly Override[]> {
+  const error = 'a list of globs for the articles'
+  const files = z.array(text, { error }).min(1, { error })
+  const settings = Object.entries(shape).map(([key, schema]): [string, z.ZodType] => [
+    key,
+    z.exactOptional(schema),
+  ])
+  const override: z.ZodType<unknown> = z.strictObject(
+    { files, ...Object.fromEntries(settings) },
+    { error: 'an object with files and the settings for them' },
+  )
+  const list = z.array(override, { error: 'a list of settings, each with the files it is for' })
+  return list as z.ZodType<unknown> as z.ZodType<readonly Override[]>
+}
+
 export const flag: z.ZodType<boolean> = z.boolean({ error: 'true or false' })
 
 export const text: z.ZodType<string> = z.string({ error: 'a text' }).min(1, { error: 'a text' })
@@ -109,6 +137,8 @@ export const archives: z.ZodType<Readonly<Record<string, string>>> = endpointByA
 export const connectTo: z.ZodType<readonly string[]> = connectToRules()
 
 export const ruleSettings: z.ZodType<Readonly<Record<string, RuleSetting>>> = settingByRule()
+
+export const plugins: z.ZodType<readonly (string | Rule)[]> = ownRules()
 
 export const healthSeverity: z.ZodType<HealthSeverity> = levelByHealth()
 

@@ -1,6 +1,16 @@
-import type { Cs1Version, Syntax } from '@veracite/core'
+import type { Cs1Version, Rule, Syntax } from '@veracite/core'
 import type { HealthSeverity, PresetName, RuleSetting } from '@veracite/linter'
 import type { LanguagePack } from '@veracite/parser'
+
+/** What is set otherwise for some articles; a later one wins over those before it. */
+export interface Override
+  extends Pick<Config, 'preset' | 'rules' | 'cs1' | 'syntax' | 'packs' | 'healthSeverity'> {
+  /**
+   * Globs that tell which articles, from the folder of the configuration; one without a slash fits names in every
+   * folder, and `!` before one takes away what it matches.
+   */
+  readonly files: readonly string[]
+}
 
 /** What a `veracite.config.ts` may say. Everything is optional; the command line wins over it. */
 export interface Config {
@@ -36,6 +46,16 @@ export interface Config {
    * @default false
    */
   readonly redirects?: boolean
+  /**
+   * Rules of your own: what `defineRule` gives, or files that export it, from the folder of the configuration.
+   * @default []
+   */
+  readonly plugins?: readonly (string | Rule)[]
+  /**
+   * What is set otherwise for some articles.
+   * @default []
+   */
+  readonly overrides?: readonly Override[]
   /** The number of warnings that still counts as success; any number where absent. */
   readonly maxWarnings?: number
   /** Requests under way at once. */

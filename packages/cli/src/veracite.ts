@@ -5,18 +5,21 @@ import {
   type ParsedDocument,
   type Report,
   type ReportFile,
+  type Rule,
   type RunNotice,
   type SourceDocument,
   type SourceVerdict,
   sourceHealth,
 } from '@veracite/core'
-import { type LanguagePack, packs, parse } from '@veracite/parser'
+import { parse } from '@veracite/parser'
 import { getProxyForUrl } from 'proxy-from-env'
+import { createFindSettings, type FindSettings, packsOf } from './article-settings.js'
 import { openBaseline } from './baseline/apply-baseline.js'
 import { type FindNarrowing, findNarrowings } from './changes/find-narrowings.js'
 import { type Collector, createCollector, type DoneArticle } from './collector.js'
 import { configKeys, validateConfig } from './config.js'
 import { readInputs } from './inputs/read-inputs.js'
+import { loadPlugins } from './load-plugins.js'
 import type { Progress } from './progress.js'
 import { readDuration } from './read-duration.js'
 import type { Config } from './settings.js'
@@ -85,14 +88,15 @@ const interrupted: RunNotice = {
  * @throws {ConfigError} where an option is not what it must be
  */
 export async function veracite(options: VeraciteOptions): Promise<Report> {
-  const config = validateConfig(configOf(options), 'options')
-  const documents = await gatherDocuments(options)
+  const config = await readConfig(options)
+  const settingsFor = createFindSettings(config, options.cwd ?? process.cwd())
+  const documents = await gatherDocuments(options, settingsFor)
   const narrowing = await findNarrowings(documents, options)
   const baseline = await openBaseline({ cwd: process.cwd(), ...options })
-  const collector = createCollector(config, { ...options, baseline })
-  const run = { config, options, collector, narrowing }
+  const collector = createCollector({ ...options, plugins: config.plugins, settingsFor, baseline })
+  const run = { config, options, settingsFor, collector, narrowing }
   if (options.command === 'extract' || options.command === 'lint')
-    await parseAll(documents, options, (parsed, index) =>
+    await parseAll(documents, run, (parsed, index) =>
       collector.add(index, { parsed, narrowing: narrowing(parsed) }),
     )
   else await checkAll(documents, run)
@@ -111,6 +115,17 @@ function goneNotice(count: number): RunNotice {
   }
 }
 
+interface LoadedConfig extends Config {
+  readonly plugins: readonly Rule[]
+}
+
+/** The settings of a run, its rules of the user's own loaded. */
+async function readConfig(options: VeraciteOptions): Promise<LoadedConfig> {
+  const config = validateConfig(configOf(options), 'options')
+  const plugins = await loadPlugins(config.plugins ?? [], options.cwd ?? process.cwd())
+  return { ...validateConfig({ ...config, plugins }, 'options'), plugins }
+}
+
 function configOf(options: VeraciteOptions): object {
   const entries = Object.entries(options)
   return Object.fromEntries(
@@ -118,44 +133,39 @@ function configOf(options: VeraciteOptions): object {
   )
 }
 
-async function gatherDocuments(options: VeraciteOptions): Promise<readonly SourceDocument[]> {
-  const {
-    documents = [],
-    inputs = [],
-    cwd = process.cwd(),
-    syntax,
-    namespaces,
-    redirects,
-  } = options
+async function gatherDocuments(
+  options: VeraciteOptions,
+  settingsFor: FindSettings,
+): Promise<readonly SourceDocument[]> {
+  const { documents = [], inputs = [], cwd = process.cwd(), namespaces, redirects } = options
   const choice = { ...(namespaces && { namespaces }), ...(redirects && { redirects }) }
   const read = inputs.length > 0 ? await readInputs(inputs, { cwd, ...choice }) : []
   const all = [...documents, ...read]
-  return syntax ? all.map((document) => ({ syntax, ...document })) : all
+  return all.map((document) => {
+    const { syntax } = settingsFor(document.path)
+    return syntax ? { syntax, ...document } : document
+  })
 }
 
 /** Parses one article after the other, until the run is interrupted. */
 async function parseAll(
   documents: readonly SourceDocument[],
-  options: VeraciteOptions,
+  { options, settingsFor }: Run,
   onParsed: (parsed: ParsedDocument, index: number) => void,
 ): Promise<void> {
   const total = documents.length
-  const parseOptions = { packs: (options.packs ?? []).flatMap(findPack) }
   for (const [index, document] of documents.entries()) {
     // Lets Ctrl-C and other events in between two articles.
     await setImmediate()
     if (options.signal?.aborted) return
-    onParsed(parse(document, parseOptions), index)
+    onParsed(parse(document, { packs: packsOf(settingsFor(document.path)) }), index)
     options.onProgress?.({ unit: 'articles', done: index + 1, total, waitingFor: [] })
   }
 }
 
-function findPack(pack: string | LanguagePack): LanguagePack | [] {
-  return typeof pack === 'string' ? (packs[pack] ?? []) : pack
-}
-
 interface Run {
-  readonly config: Config
+  readonly config: LoadedConfig
+  readonly settingsFor: FindSettings
   readonly options: VeraciteOptions
   readonly collector: Collector
   readonly narrowing: FindNarrowing
@@ -177,7 +187,7 @@ async function checkAll(documents: readonly SourceDocument[], run: Run): Promise
   const evidence = await openEvidence({ cwd, record, replay })
   try {
     const articles: DoneArticle[] = []
-    await parseAll(documents, options, (parsed) =>
+    await parseAll(documents, run, (parsed) =>
       articles.push({ parsed, narrowing: narrowing(parsed) }),
     )
     const checkOptions: CheckOptions = {

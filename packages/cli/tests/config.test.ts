@@ -78,6 +78,13 @@ describe('validateConfig', () => {
     ],
     [{ rules: { 'unclosed-cite': 'on' } }, 'rules.unclosed-cite must be off, info, warn or error'],
     [{ rules: ['unclosed-cite'] }, 'rules must be settings by rule id'],
+    [{ overrides: [{ files: [] }] }, 'overrides.0.files must be a list of globs'],
+    [{ overrides: [{ files: ['a'], presett: 'x' }] }, 'there is no key overrides.0.presett'],
+    [
+      { overrides: [{ files: ['a'], rules: { 'bad-ur': 'off' } }] },
+      'overrides.0.rules.bad-ur must be the id of a rule; did you mean bad-url?',
+    ],
+    [{ plugins: [{ meta: {} }] }, 'plugins.0 must be a list of rules that defineRule made'],
     [{ cs1: { version: '1999' } }, 'cs1.version must be one of 2022, 2025'],
     [{ cs1: { edition: '2022' } }, 'there is no key cs1.edition'],
     [{ connectTo: ['::'] }, 'connectTo.0 must be'],

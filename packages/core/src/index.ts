@@ -29,6 +29,7 @@ export type {
   RuleVisitor,
   RunContext,
   Suppression,
+  WikiLanguage,
 } from './rule.js'
 export type { SourceTarget } from './source.js'
 export type { Position, Span } from './span.js'

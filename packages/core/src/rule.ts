@@ -32,8 +32,15 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly severity: Severity
   readonly presets: readonly string[]
   readonly fix: FixClass
+  /** What the configuration can give it: lists of texts, by their names, each with what it is for. @default {} */
+  readonly options?: Readonly<Record<string, string>>
   /** Ids of Wikipedia's own citation module for the conditions it reports. */
   readonly cs1?: readonly string[]
+  /**
+   * Whether it rests on templates or customs that only the English Wikipedia has: the presets for
+   * other wikis leave it out. @default false
+   */
+  readonly englishOnly?: boolean
   /** Whether it needs the verdicts of a check, and so says nothing when only linting. @default false */
   readonly readsVerdicts?: boolean
 }
@@ -51,12 +58,24 @@ export interface Finding<MessageId extends string = string> {
 /** The versions of Wikipedia's citation module whose limits and conditions are known. */
 export type Cs1Version = '2022' | '2025'
 
+/** What rules must know of a wiki in another language; the packs of the parser tell it. */
+export interface WikiLanguage {
+  /** The code of the language, as in the wiki's address. */
+  readonly language: string
+  /** The wiki's own templates, by the canonical names of those they correspond to. */
+  readonly templates: Readonly<Record<string, { readonly names: readonly string[] }>>
+  /** The months as dates have them, January first. */
+  readonly months: readonly string[]
+}
+
 /** What all rules share while one document is linted. */
 export interface RunContext {
   readonly document: ParsedDocument
   /** The day that date rules measure against, at 00:00 UTC. */
   readonly now: Date
   readonly cs1Version: Cs1Version
+  /** The languages, beside English, whose templates and dates the document may have. */
+  readonly languages: readonly WikiLanguage[]
   /** The verdicts on a citation's sources; none when only linting. */
   verdictsOf(citation: Citation): readonly SourceVerdict[]
   /** `undefined` when only linting. */

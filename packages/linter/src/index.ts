@@ -10,6 +10,6 @@ export {
   type RuleLevel,
   type RuleSetting,
 } from './options.js'
-export { presets } from './presets.js'
+export { languageOfPreset, presets } from './presets.js'
 export { rules } from './registry.js'
 export { explainRule, renderRule, renderRulesTable } from './render-rule.js'

@@ -1,4 +1,11 @@
-import type { Cs1Version, Health, Rule, Severity, SourceVerdict } from '@veracite/core'
+import type {
+  Cs1Version,
+  Health,
+  Rule,
+  Severity,
+  SourceVerdict,
+  WikiLanguage,
+} from '@veracite/core'
 
 /** How a configuration writes a severity; `warn` is short for `warning`. */
 export type RuleLevel = 'off' | 'info' | 'warn' | 'warning' | 'error'
@@ -9,7 +16,10 @@ export type RuleSetting =
   | readonly [level: RuleLevel, options: Readonly<Record<string, unknown>>]
 
 /** The sets of rules that come with the linter. */
-export type PresetName = 'recommended' | 'cs1' | 'strict' | 'markdown'
+export type PresetName = 'recommended' | 'cs1' | 'strict' | 'markdown' | WikiPreset
+
+/** The sets for articles of wikis in other languages, by the wikis' own short names. */
+type WikiPreset = `${'de' | 'es' | 'fr' | 'it' | 'ja' | 'nl' | 'pl' | 'pt' | 'ru' | 'zh'}wiki`
 
 /** What the severity of a finding on a citation's sources is, by the health of the citation. */
 export type HealthSeverity = Readonly<Partial<Record<Health, RuleLevel>>>
@@ -33,6 +43,11 @@ export interface LintOptions {
    * and the preset, but turns no rule on. @default {}
    */
   readonly healthSeverity?: HealthSeverity
+  /**
+   * The languages, beside English, whose templates and dates the text may have: the packs that it
+   * was parsed with. @default []
+   */
+  readonly languages?: readonly WikiLanguage[]
   /** Rules of the user's own; on where a preset they name is, or `rules` says so. */
   readonly plugins?: readonly Rule[]
 }

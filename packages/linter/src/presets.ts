@@ -16,7 +16,31 @@ export const presets: Readonly<Record<PresetName, string>> = Object.freeze({
   cs1: 'What Wikipedia’s own citation module would show, errors and maintenance messages alike',
   strict: 'Every rule there is',
   markdown: 'The rules that make sense for Markdown notes with citations',
+  dewiki: forWiki('German'),
+  eswiki: forWiki('Spanish'),
+  frwiki: forWiki('French'),
+  itwiki: forWiki('Italian'),
+  jawiki: forWiki('Japanese'),
+  nlwiki: forWiki('Dutch'),
+  plwiki: forWiki('Polish'),
+  ptwiki: forWiki('Portuguese'),
+  ruwiki: forWiki('Russian'),
+  zhwiki: forWiki('Chinese'),
 })
+
+function forWiki(language: string): string {
+  return `What holds for an article of the ${language} Wikipedia too, its own templates and dates read`
+}
+
+/** The language whose templates a preset is for; `undefined` for those of no other wiki. */
+export function languageOfPreset(preset: PresetName): string | undefined {
+  return /^([a-z]{2})wiki$/.exec(preset)?.[1]
+}
+
+function isInPreset({ meta }: Rule, preset: PresetName): boolean {
+  if (languageOfPreset(preset) === undefined) return meta.presets.includes(preset)
+  return meta.presets.includes('recommended') && meta.englishOnly !== true
+}
 
 /** The severity that each word of a configuration stands for. */
 export const severities: ReadonlyMap<RuleLevel, Severity | 'off'> = new Map([
@@ -44,7 +68,7 @@ export function resolveRules(options: LintOptions): readonly ActiveRule[] {
   const active: ActiveRule[] = []
   for (const [id, rule] of known) {
     const setting = settings.get(id)
-    const byPreset = rule.meta.presets.includes(preset) ? rule.meta.severity : 'off'
+    const byPreset = isInPreset(rule, preset) ? rule.meta.severity : 'off'
     const severity = setting?.severity ?? byPreset
     if (severity !== 'off') active.push({ rule, severity, options: setting?.options ?? {} })
   }
@@ -71,7 +95,29 @@ function readSettings(
       const message = `“${key}” must be one of ${levels}, or such a word with the rule’s options`
       throw new ConfigError('bad-rule-setting', key, message)
     }
+    requireOptions(known.get(id), key, options)
     settings.set(id, { severity, options })
   }
   return settings
+}
+
+/** Options that a rule does not have would do nothing, and nobody would notice. */
+function requireOptions(
+  rule: Rule | undefined,
+  key: string,
+  options: Readonly<Record<string, unknown>>,
+): void {
+  // A rule of the user's own may read its options as it likes.
+  if (!rule || rule !== rules.get(rule.meta.id)) return
+  const known = Object.keys(rule.meta.options ?? {})
+  for (const [name, value] of Object.entries(options)) {
+    if (!known.includes(name)) {
+      const there = known.length === 0 ? 'it has none' : known.join(', ')
+      const message = `${key} has no option “${name}”: ${there}`
+      throw new ConfigError('bad-rule-setting', key, message)
+    }
+    if (!Array.isArray(value) || value.some((one) => typeof one !== 'string')) {
+      throw new ConfigError('bad-rule-setting', key, `${key}: “${name}” must be a list of texts`)
+    }
+  }
 }

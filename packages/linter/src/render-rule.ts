@@ -1,4 +1,4 @@
-import type { Rule, RuleExample } from '@veracite/core'
+import type { Rule, RuleExample, RuleMeta } from '@veracite/core'
 import { rules } from './registry.js'
 
 const fixWords = {
@@ -20,6 +20,7 @@ export function renderRule({ meta }: Rule): string {
     `- Presets: ${meta.presets.join(', ')}`,
     `- Fix: ${fixWords[meta.fix]}`,
     ...(meta.readsVerdicts ? ['- Needs the web: it judges what `veracite check` found'] : []),
+    ...(meta.englishOnly ? ['- Not in the presets for wikis in other languages'] : []),
     ...(meta.cs1 ? [`- Wikipedia’s citation module: ${meta.cs1.map(code).join(', ')}`] : []),
   ]
   return `${[
@@ -31,11 +32,20 @@ export function renderRule({ meta }: Rule): string {
     Object.entries<string>(meta.messages)
       .map(([id, message]) => `- \`${id}\`: ${message.replace(/[<>]/g, '\\$&')}`)
       .join('\n'),
+    ...renderOptions(meta),
     '## Wrong',
     ...meta.examples.bad.flatMap(renderExample),
     '## Right',
     ...meta.examples.good.flatMap(renderExample),
   ].join('\n\n')}\n`
+}
+
+function renderOptions({ id, options = {} }: RuleMeta): string[] {
+  const rows = Object.entries(options).map(([name, purpose]) => `- \`${name}\`: ${purpose}`)
+  const [name] = Object.keys(options)
+  if (name === undefined) return []
+  const setting = `rules: { '${id}': ['warn', { ${name}: ['example.org'] }] }`
+  return ['## Options', rows.join('\n'), `\`\`\`js\n${setting}\n\`\`\``]
 }
 
 /** The table of all rules, in Markdown. */

@@ -18,6 +18,7 @@ export function createRun(document: ParsedDocument, options: LintOptions): RunCo
     document,
     now: startOfDay(options.now ?? new Date()),
     cs1Version: options.cs1?.version ?? defaults.cs1Version,
+    languages: options.languages ?? [],
     verdictsOf,
     healthOf: (citation) =>
       options.verdicts && citationHealth(verdictsOf(citation), verdicts.has(citation.id)),

@@ -1,6 +1,6 @@
 import type { ParsedDocument, RunContext, Suppression } from '@veracite/core'
 
-type Directive = 'disable' | 'enable' | 'disable-line' | 'disable-next-line'
+type Directive = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file'
 
 interface Remark {
   readonly directive: Directive
@@ -9,10 +9,11 @@ interface Remark {
   readonly end: number
 }
 
-/** The two ways to write a remark that no reader sees: of HTML and wikitext, and of Markdown. */
+/** The ways to write a remark that no reader sees: of HTML and wikitext, of Markdown, and of MDX. */
 const forms: readonly { readonly opening: RegExp; readonly closing: string }[] = [
   { opening: /<!--\s{0,9}$/, closing: '-->' },
   { opening: /\[\/\/\]: ?# ?\($/, closing: ')' },
+  { opening: /\{\/\*\s{0,9}$/, closing: '*/}' },
 ]
 
 const mark = 'veracite-'
@@ -30,7 +31,10 @@ export function readSuppressions(document: ParsedDocument, run: RunContext): Sup
   }
   for (const remark of remarks) {
     const { start, end } = run.spanBetween(remark.start, remark.end)
-    if (remark.directive === 'disable-line') add(remark, start.line, start.line)
+    if (remark.directive === 'disable-file') {
+      if (blocks < mostBlocks) add(remark, 1, lastLine)
+      blocks += 1
+    } else if (remark.directive === 'disable-line') add(remark, start.line, start.line)
     else if (remark.directive === 'disable-next-line') add(remark, end.line + 1, end.line + 1)
     else if (remark.directive === 'disable') {
       if (blocks < mostBlocks) open.push({ remark, firstLine: start.line })
@@ -67,19 +71,20 @@ export function indexSuppressions(
 
 function findRemarks(text: string): Remark[] {
   const remarks: Remark[] = []
+  const absent = new Set<string>()
   for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
     const before = text.slice(Math.max(0, at - 20), at)
     for (const { opening, closing } of forms) {
       const found = opening.exec(before)
-      const end = found ? text.indexOf(closing, at) : -1
+      const end = found && !absent.has(closing) ? text.indexOf(closing, at) : -1
+      // What does not close here closes no later remark either.
+      if (found && end === -1) absent.add(closing)
       if (!found || end === -1) continue
       const remark = readRemark(text.slice(at + mark.length, Math.min(end, at + longestRemark)))
       if (remark) {
         remarks.push({ ...remark, start: at - found[0].length, end: end + closing.length })
       }
     }
-    // Nothing after it can close, so that no later one can either.
-    if (text.indexOf('-->', at) === -1 && text.indexOf(')', at) === -1) break
   }
   return remarks
 }
@@ -95,7 +100,7 @@ function readRemark(text: string): Pick<Remark, 'directive' | 'ruleIds'> | undef
 }
 
 function isDirective(word: string | undefined): word is Directive {
-  return /^(?:disable|enable|disable-line|disable-next-line)$/.test(word ?? '')
+  return /^(?:disable|enable|disable-line|disable-next-line|disable-file)$/.test(word ?? '')
 }
 
 /** Whether a suppression keeps back a finding of a rule on a line. */

@@ -34,6 +34,8 @@ describe('lint of hostile input', () => {
   it.each([
     '<!-- veracite-disable x ',
     '<!-- veracite-disable -->',
+    '<!-- veracite-disable-file -->',
+    '{/* veracite-disable) ',
     '[//]: # (veracite-',
     'CITEREF',
     'citeturn0',

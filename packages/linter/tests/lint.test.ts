@@ -55,6 +55,11 @@ describe('lint', () => {
     expect(attempt({ preset: 'none' as 'cs1' })).toThrow(ConfigError)
     expect(attempt({ rules: { nope: 'off' } })).toThrow('There is no rule “nope”')
     expect(attempt({ rules: { 'bad-url': 'loud' as 'off' } })).toThrow('“rules.bad-url” must be')
+    const given = (id: string, options: Record<string, unknown>) =>
+      attempt({ rules: { [id]: ['warn', options] } })
+    expect(given('bad-url', { add: [] })).toThrow('rules.bad-url has no option “add”: it has none')
+    expect(given('source-deprecated', { add: 'x.example' })).toThrow('must be a list of texts')
+    expect(given('source-deprecated', { add: ['x.example'] })).not.toThrow()
   })
 
   it('counts the version of the citation module', () => {
@@ -118,6 +123,8 @@ describe('suppressions', () => {
     `${isbn} <!-- veracite-disable-line -->`,
     `<!-- veracite-disable isbn-check, bad-url -->\n\n${isbn}`,
     `<!--veracite-disable-->\n${isbn}\n<!--veracite-enable-->`,
+    `${isbn}\n<!-- veracite-disable-file isbn-check -- a list of misprints -->`,
+    `{/* veracite-disable-next-line isbn-check */}\n${isbn}`,
   ])('keep findings back: %j', (text) => {
     expect(idsOf(text, { rules: { 'unused-suppression': 'off' } })).toEqual([])
   })
@@ -128,6 +135,7 @@ describe('suppressions', () => {
     `<!-- veracite-disable -->\n<!-- veracite-enable -->\n${isbn}`,
     `<!-- veracite-disabled -->\n${isbn}`,
     `veracite-disable-next-line isbn-check\n${isbn}`,
+    `{/* veracite-disable-next-line isbn-check\n${isbn}`,
     `[//]: # (veracite-disable-next-line isbn-check\n${isbn}`,
   ])('keep nothing else back: %j', (text) => {
     expect(idsOf(text, { rules: { 'unused-suppression': 'off' } })).toEqual(['isbn-check'])

@@ -13,10 +13,11 @@ export async function extract(request: Request): Promise<number> {
   for (const { file } of targets) if (file !== undefined) await requireWritable(file, context.cwd)
   refuseStdin(operands, settings)
   const documents = await readInputs(operands, { ...context, ...settings })
-  const { syntax, packs, since } = settings
+  const { syntax, packs, overrides, since } = settings
   const report = await veracite({
     ...(syntax && { syntax }),
     ...(packs && { packs }),
+    ...(overrides && { overrides }),
     ...(since !== undefined && { since }),
     command: 'extract',
     documents,

@@ -1,5 +1,6 @@
 import type { Citation, RunContext } from '@veracite/core'
 import { type Cs1Class, templateClasses } from '../data/cs1-templates.js'
+import { readLocalCitation } from '../wikis/local-citation.js'
 import { checkAddresses, checkArchiveForm } from './check-addresses.js'
 import { checkArguments } from './check-arguments.js'
 import { checkKeywords } from './check-keywords.js'
@@ -27,6 +28,13 @@ export interface Cs1Report {
  * module's only the anchor, which all make alike. For `RunContext.once`.
  */
 export function evaluateCs1(citation: Citation, run: RunContext): Cs1Report {
+  const local = run.languages.length > 0 ? readLocalCitation(citation, run) : undefined
+  if (!local) return evaluate(citation, run)
+  const { conditions, ...anchor } = evaluate(local.english, run)
+  return { conditions: conditions.flatMap(local.restore), ...anchor }
+}
+
+function evaluate(citation: Citation, run: RunContext): Cs1Report {
   const citationClass = templateClasses.get(citation.template)
   const evaluation = new Evaluation(citation, citationClass ?? 'citation', run)
   checkArguments(evaluation)

@@ -1,4 +1,4 @@
-import type { Citation, Fix, RuleContext, RuleVisitor, Span } from '@veracite/core'
+import type { Citation, Fix, MessageData, RuleContext, RuleVisitor, Span } from '@veracite/core'
 import { evaluateCs1 } from './evaluate.js'
 import type { Cs1Condition } from './evaluation.js'
 import type { Cs1Id } from './ids.js'
@@ -13,7 +13,9 @@ interface ConditionReports<MessageId extends string> {
   /** Which part of the parameter is at fault. @default 'value' */
   readonly at?: 'name' | 'value'
   /** Whether the rule is the one for a condition, where several share an id. */
-  readonly only?: (condition: Cs1Condition) => boolean
+  readonly only?: (condition: Cs1Condition, citation: Citation) => boolean
+  /** What the message is filled with beside the data of the condition. */
+  readonly data?: (condition: Cs1Condition, citation: Citation) => MessageData
   readonly fix?: (condition: Cs1Condition, citation: Citation) => Fix | undefined
 }
 
@@ -50,16 +52,16 @@ export function reportConditions<MessageId extends string>(
 
 function report<MessageId extends string>(
   context: RuleContext<MessageId>,
-  { messages, at = 'value', only, fix }: ConditionReports<MessageId>,
+  { messages, at = 'value', only, data, fix }: ConditionReports<MessageId>,
   { condition, citation }: { condition: Cs1Condition; citation: Citation },
 ): void {
   const choice = messages[condition.id]
   const messageId = typeof choice === 'object' ? choice[condition.detail ?? ''] : choice
-  if (messageId === undefined || only?.(condition) === false) return
+  if (messageId === undefined || only?.(condition, citation) === false) return
   const repair = fix?.(condition, citation)
   context.report({
     messageId,
-    data: condition.data,
+    data: data ? { ...condition.data, ...data(condition, citation) } : condition.data,
     span: spanOf(condition, citation, at),
     citation,
     cs1: condition.id,

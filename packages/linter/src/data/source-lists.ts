@@ -64,3 +64,41 @@ export const selfPublishedSources: readonly string[] = [
   'wordpress.com',
   'x.com',
 ]
+
+/**
+ * Databases and wikis that their readers fill: entries marked so in Wikipedia:Reliable sources/Perennial
+ * sources, 2025-10.
+ */
+export const unreliableSources: readonly string[] = [
+  'ancestry.com',
+  'celebritynetworth.com',
+  'discogs.com',
+  'famousbirthdays.com',
+  'findagrave.com',
+  'genius.com',
+  'geni.com',
+  'goodreads.com',
+  'imdb.com',
+  'knowyourmeme.com',
+  'last.fm',
+  'metal-archives.com',
+  'rateyourmusic.com',
+  'tvtropes.org',
+  'urbandictionary.com',
+  'whosampled.com',
+]
+
+/**
+ * Publishers and conferences without review: OMICS International and its imprints, held liable for it
+ * in Federal Trade Commission v. OMICS Group Inc. (D. Nev. 2019), and WASET.
+ */
+export const predatorySources: readonly string[] = [
+  'imedpub.com',
+  'omicsgroup.org',
+  'omicsonline.com',
+  'omicsonline.org',
+  'waset.org',
+]
+
+/** The prefixes of the DOIs of those publishers, as Crossref registers them. */
+export const predatoryPrefixes: readonly string[] = ['10.4172']

@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
-import { readDay } from '../cs1/dates/judge-date.js'
 import { defineRule } from '../define-rule.js'
+import { readDay } from '../wikis/read-day.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -31,8 +31,8 @@ export const rule: Rule = defineRule({
     citation: (citation) => {
       const access = citation.parameters.findLast(({ name }) => name === 'access-date')
       const published = citation.parameters.findLast(({ name }) => name === 'date')
-      const read = access && readDay(access.value)
-      const written = published && readDay(published.value)
+      const read = access && readDay(context, access.value)
+      const written = published && readDay(context, published.value)
       if (!access || !published || read === undefined || written === undefined) return
       // Where the reader lives it may still be the day before.
       if (read >= written - oneDay) return

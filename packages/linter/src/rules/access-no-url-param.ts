@@ -6,20 +6,15 @@ import { defineRule } from '../define-rule.js'
 export const rule: Rule = defineRule({
   meta: {
     id: 'access-no-url-param',
-    description: 'A note on access without what it is about',
+    description: 'A note on access without the address it is about',
     rationale:
-      '“url-access”, “doi-access” and their kin say whether a source is free to read; without the address or identifier they say nothing.',
+      '“url-access” and its kin say whether a page is free to read; without its address they say nothing.',
     messages: { alone: '“{name}” needs “{needs}=”; add it, or remove “{name}”' },
     examples: {
       bad: [
         {
           text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |url-access=subscription}}',
           fixed: '{{cite book |title=Tides |publisher=Harbour Press |year=2001}}',
-        },
-        {
-          text: '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |doi-access=free}}',
-          fixed:
-            '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001}}',
         },
       ],
       good: [
@@ -37,6 +32,7 @@ export const rule: Rule = defineRule({
     reportConditions(context, {
       messages: { err_param_access_requires_param: 'alone' },
       at: 'name',
+      only: ({ parameter }) => parameter?.name.endsWith('url-access') === true,
       fix: removeIt(context),
     }),
 })

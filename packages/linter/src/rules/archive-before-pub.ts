@@ -1,8 +1,8 @@
 import type { Rule } from '@veracite/core'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
-import { readDay } from '../cs1/dates/judge-date.js'
 import { defineRule } from '../define-rule.js'
 import { findField } from '../text/field.js'
+import { readDay } from '../wikis/read-day.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -32,7 +32,7 @@ export const rule: Rule = defineRule({
       const published = archiveUrl && findField(citation, 'date')
       const date = published && readArchiveUrl(context, archiveUrl)?.date
       if (!published || date === undefined || date === null) return
-      const written = readDay(published.value)
+      const written = readDay(context, published.value)
       const copied = Date.parse(date)
       // Where the source was published it may already be the day after.
       if (written === undefined || !(copied < written - oneDay)) return

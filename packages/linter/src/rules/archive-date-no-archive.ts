@@ -25,6 +25,7 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'safe',
+    englishOnly: true,
     cs1: ['err_archive_date_missing_url'],
   },
   create: (context) =>

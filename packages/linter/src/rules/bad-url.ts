@@ -19,7 +19,6 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://example.org/tides |archive-date=2 May 2020}}',
         },
-        { text: '{{cite web |title=Tides |url=https://example.org/spring tides}}' },
       ],
       good: [
         { text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News }}' },
@@ -33,6 +32,10 @@ export const rule: Rule = defineRule({
   create: (context) =>
     reportConditions(context, {
       messages: { err_bad_url: { '': 'bad', 'not-archived': 'notArchived' } },
-      only: ({ parameter }) => repairScheme(parameter?.value ?? '') === undefined,
+      only: ({ parameter, detail }) => {
+        const value = parameter?.value ?? ''
+        const isUnencoded = detail === undefined && /^https?:\/\/\S+\s/i.test(value)
+        return repairScheme(value) === undefined && !isUnencoded
+      },
     }),
 })

@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_chapter_ignored'],
   },
   create: (context) =>

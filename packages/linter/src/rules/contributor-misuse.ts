@@ -30,6 +30,7 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_contributor_ignored', 'err_contributor_missing_required_param'],
   },
   create: (context) =>

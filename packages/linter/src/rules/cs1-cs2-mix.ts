@@ -20,6 +20,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'strict'],
     fix: 'none',
+    englishOnly: true,
   },
   create: (context) => ({
     documentEnd: () => {

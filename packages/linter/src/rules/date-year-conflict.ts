@@ -29,6 +29,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_bad_date', 'maint_date_year'],
   },
   create: (context) =>

@@ -24,6 +24,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_deprecated_params', 'maint_authors'],
   },
   create: (context) =>

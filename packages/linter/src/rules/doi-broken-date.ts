@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['maint_doi_inactive_dated', 'maint_doi_inactive', 'err_doibroken_missing_doi'],
   },
   create: (context) =>

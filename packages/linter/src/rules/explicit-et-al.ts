@@ -25,6 +25,7 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_etal'],
   },
   create: (context) => reportConditions(context, { messages: { err_etal: 'etAl' } }),

@@ -35,6 +35,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'safe',
+    englishOnly: true,
     cs1: [
       'err_extra_text_volume',
       'err_extra_text_issue',

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { findRole } from '../text/name-labels.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -16,9 +17,6 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |author=About us}}',
         },
-        {
-          text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |author=Lee (ed.)}}',
-        },
       ],
       good: [
         {
@@ -29,8 +27,12 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_generic_name'],
   },
   create: (context) =>
-    reportConditions(context, { messages: { err_generic_name: { generic: 'generic' } } }),
+    reportConditions(context, {
+      messages: { err_generic_name: { generic: 'generic' } },
+      only: ({ parameter }) => findRole(parameter?.value ?? '') === undefined,
+    }),
 })

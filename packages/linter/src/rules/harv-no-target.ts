@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'strict'],
     fix: 'none',
+    englishOnly: true,
   },
   create: (context) => ({
     reference: (reference) => {

@@ -28,7 +28,9 @@ import { rule as archiveWrongCopy } from './archive-wrong-copy.js'
 import { rule as archivedCopyTitle } from './archived-copy-title.js'
 import { rule as arxivId } from './arxiv-id.js'
 import { rule as asinIsIsbn } from './asin-is-isbn.js'
+import { rule as authorIsContact } from './author-is-contact.js'
 import { rule as authorIsPublisher } from './author-is-publisher.js'
+import { rule as authorIsUrl } from './author-is-url.js'
 import { rule as badCloseBrace } from './bad-close-brace.js'
 import { rule as badKeyword } from './bad-keyword.js'
 import { rule as badLinkParam } from './bad-link-param.js'
@@ -40,6 +42,7 @@ import { rule as bloatedGoogleBooks } from './bloated-google-books.js'
 import { rule as bookUnlocatable } from './book-unlocatable.js'
 import { rule as chapterIgnored } from './chapter-ignored.js'
 import { rule as citeInCite } from './cite-in-cite.js'
+import { rule as commentEatsParam } from './comment-eats-param.js'
 import { rule as contributorMisuse } from './contributor-misuse.js'
 import { rule as cs1Cs2Mix } from './cs1-cs2-mix.js'
 import { rule as dateFormatMix } from './date-format-mix.js'
@@ -64,6 +67,7 @@ import { rule as extraPunct } from './extra-punct.js'
 import { rule as extraText } from './extra-text.js'
 import { rule as firstWithoutLast } from './first-without-last.js'
 import { rule as flattenedCite } from './flattened-cite.js'
+import { rule as foreignParam } from './foreign-param.js'
 import { rule as formatNoUrl } from './format-no-url.js'
 import { rule as futureDate } from './future-date.js'
 import { rule as genericName } from './generic-name.js'
@@ -72,6 +76,7 @@ import { rule as harvMultiTarget } from './harv-multi-target.js'
 import { rule as harvNoTarget } from './harv-no-target.js'
 import { rule as harvUnused } from './harv-unused.js'
 import { rule as htmlInField } from './html-in-field.js'
+import { rule as idAccessOrphan } from './id-access-orphan.js'
 import { rule as idDead } from './id-dead.js'
 import { rule as idLabel } from './id-label.js'
 import { rule as ignoredIdError } from './ignored-id-error.js'
@@ -85,6 +90,7 @@ import { rule as langPageMismatch } from './lang-page-mismatch.js'
 import { rule as langRedundant } from './lang-redundant.js'
 import { rule as langUnknown } from './lang-unknown.js'
 import { rule as layoutMix } from './layout-mix.js'
+import { rule as legacyMonthYear } from './legacy-month-year.js'
 import { rule as libraryIds } from './library-ids.js'
 import { rule as libraryLink } from './library-link.js'
 import { rule as llmResidue } from './llm-residue.js'
@@ -100,6 +106,7 @@ import { rule as missingPipe } from './missing-pipe.js'
 import { rule as missingTitle } from './missing-title.js'
 import { rule as mojibake } from './mojibake.js'
 import { rule as nameGap } from './name-gap.js'
+import { rule as namePrefix } from './name-prefix.js'
 import { rule as nameStyleMix } from './name-style-mix.js'
 import { rule as needsPeriodical } from './needs-periodical.js'
 import { rule as noDateNoAccess } from './no-date-no-access.js'
@@ -120,12 +127,14 @@ import { rule as privateUrl } from './private-url.js'
 import { rule as proxyUrl } from './proxy-url.js'
 import { rule as publisherEqualsWork } from './publisher-equals-work.js'
 import { rule as quoteNotFound } from './quote-not-found.js'
+import { rule as rawPipeInValue } from './raw-pipe-in-value.js'
 import { rule as redirectorUrl } from './redirector-url.js'
 import { rule as refBadAttr } from './ref-bad-attr.js'
 import { rule as refBareUrl } from './ref-bare-url.js'
 import { rule as refConflict } from './ref-conflict.js'
 import { rule as refDefault } from './ref-default.js'
 import { rule as refEmpty } from './ref-empty.js'
+import { rule as refGroupOrphan } from './ref-group-orphan.js'
 import { rule as refHarv } from './ref-harv.js'
 import { rule as refIdentical } from './ref-identical.js'
 import { rule as refInCite } from './ref-in-cite.js'
@@ -146,7 +155,9 @@ import { rule as shouting } from './shouting.js'
 import { rule as siteSuffixTitle } from './site-suffix-title.js'
 import { rule as sourceCircular } from './source-circular.js'
 import { rule as sourceDeprecated } from './source-deprecated.js'
+import { rule as sourcePredatory } from './source-predatory.js'
 import { rule as sourceSelfPublished } from './source-self-published.js'
+import { rule as sourceUnreliable } from './source-unreliable.js'
 import { rule as statusBotUnknown } from './status-bot-unknown.js'
 import { rule as statusInvalid } from './status-invalid.js'
 import { rule as statusNoArchive } from './status-no-archive.js'
@@ -156,11 +167,15 @@ import { rule as statusUnfit } from './status-unfit.js'
 import { rule as statusUsurped } from './status-usurped.js'
 import { rule as strayText } from './stray-text.js'
 import { rule as textFragment } from './text-fragment.js'
+import { rule as titleInName } from './title-in-name.js'
 import { rule as trackingParams } from './tracking-params.js'
 import { rule as transWithoutTitle } from './trans-without-title.js'
 import { rule as unclosedCite } from './unclosed-cite.js'
+import { rule as unencodedMarks } from './unencoded-marks.js'
+import { rule as unencodedUrl } from './unencoded-url.js'
 import { rule as unknownParam } from './unknown-param.js'
 import { rule as unnamedEmptyParam } from './unnamed-empty-param.js'
+import { rule as unsupportedForType } from './unsupported-for-type.js'
 import { rule as untitledPeriodical } from './untitled-periodical.js'
 import { rule as unusedSuppression } from './unused-suppression.js'
 import { rule as urlHoldsId } from './url-holds-id.js'
@@ -201,7 +216,9 @@ export const catalogue: readonly Rule[] = [
   archivedCopyTitle,
   arxivId,
   asinIsIsbn,
+  authorIsContact,
   authorIsPublisher,
+  authorIsUrl,
   badCloseBrace,
   badKeyword,
   badLinkParam,
@@ -213,6 +230,7 @@ export const catalogue: readonly Rule[] = [
   bookUnlocatable,
   chapterIgnored,
   citeInCite,
+  commentEatsParam,
   contributorMisuse,
   cs1Cs2Mix,
   dateFormatMix,
@@ -237,6 +255,7 @@ export const catalogue: readonly Rule[] = [
   extraText,
   firstWithoutLast,
   flattenedCite,
+  foreignParam,
   formatNoUrl,
   futureDate,
   genericName,
@@ -245,6 +264,7 @@ export const catalogue: readonly Rule[] = [
   harvNoTarget,
   harvUnused,
   htmlInField,
+  idAccessOrphan,
   idDead,
   idLabel,
   ignoredIdError,
@@ -258,6 +278,7 @@ export const catalogue: readonly Rule[] = [
   langRedundant,
   langUnknown,
   layoutMix,
+  legacyMonthYear,
   libraryIds,
   libraryLink,
   llmResidue,
@@ -273,6 +294,7 @@ export const catalogue: readonly Rule[] = [
   missingTitle,
   mojibake,
   nameGap,
+  namePrefix,
   nameStyleMix,
   needsPeriodical,
   noDateNoAccess,
@@ -293,12 +315,14 @@ export const catalogue: readonly Rule[] = [
   proxyUrl,
   publisherEqualsWork,
   quoteNotFound,
+  rawPipeInValue,
   redirectorUrl,
   refBadAttr,
   refBareUrl,
   refConflict,
   refDefault,
   refEmpty,
+  refGroupOrphan,
   refHarv,
   refIdentical,
   refInCite,
@@ -319,7 +343,9 @@ export const catalogue: readonly Rule[] = [
   siteSuffixTitle,
   sourceCircular,
   sourceDeprecated,
+  sourcePredatory,
   sourceSelfPublished,
+  sourceUnreliable,
   statusBotUnknown,
   statusInvalid,
   statusNoArchive,
@@ -329,11 +355,15 @@ export const catalogue: readonly Rule[] = [
   statusUsurped,
   strayText,
   textFragment,
+  titleInName,
   trackingParams,
   transWithoutTitle,
   unclosedCite,
+  unencodedMarks,
+  unencodedUrl,
   unknownParam,
   unnamedEmptyParam,
+  unsupportedForType,
   untitledPeriodical,
   unusedSuppression,
   urlHoldsId,

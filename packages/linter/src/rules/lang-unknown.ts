@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['maint_unknown_lang'],
   },
   create: (context) => reportConditions(context, { messages: { maint_unknown_lang: 'unknown' } }),

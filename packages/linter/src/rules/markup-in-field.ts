@@ -29,6 +29,7 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'safe',
+    englishOnly: true,
     cs1: ['err_apostrophe_markup'],
   },
   create: (context) =>

@@ -19,6 +19,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_missing_periodical'],
   },
   create: (context) =>

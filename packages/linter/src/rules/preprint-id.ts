@@ -16,6 +16,7 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: [
       'err_biorxiv_missing',
       'err_citeseerx_missing',

@@ -21,6 +21,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'safe',
+    englishOnly: true,
     cs1: ['err_invalid_param_val'],
   },
   create: (context) =>

@@ -1,7 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { circularSources } from '../data/source-lists.js'
 import { defineRule } from '../define-rule.js'
-import { createDomainTest } from '../urls/domains.js'
+import { createDomainTest, domainOptions } from '../urls/domains.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -20,6 +20,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'none',
+    options: domainOptions,
   },
   create: (context) => {
     const isListed = createDomainTest(circularSources, context.options)

@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['maint_bot_unknown'],
   },
   create: (context) => reportConditions(context, { messages: { maint_bot_unknown: 'unknown' } }),

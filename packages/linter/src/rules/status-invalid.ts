@@ -23,6 +23,7 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_invalid_param_val'],
   },
   create: (context) =>

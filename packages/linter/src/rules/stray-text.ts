@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { splitValue } from '../text/split-value.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -24,7 +25,12 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
     cs1: ['err_text_ignored'],
   },
-  create: (context) => reportConditions(context, { messages: { err_text_ignored: 'text' } }),
+  create: (context) =>
+    reportConditions(context, {
+      messages: { err_text_ignored: 'text' },
+      only: (condition, citation) => splitValue(context, condition, citation) === undefined,
+    }),
 })

@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
+import { sortUnknown } from '../cs1/sort-unknown.js'
 import { defineRule } from '../define-rule.js'
 import { renameUnknown } from '../text/rename-unknown.js'
 
@@ -34,6 +35,7 @@ export const rule: Rule = defineRule({
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'safe',
+    englishOnly: true,
     cs1: ['err_parameter_ignored_suggest', 'err_parameter_ignored'],
   },
   create: (context) =>
@@ -43,6 +45,7 @@ export const rule: Rule = defineRule({
         err_parameter_ignored: { near: 'near', unknown: 'unknown' },
       },
       at: 'name',
+      only: (condition) => sortUnknown(condition) === 'unknown',
       fix: renameUnknown,
     }),
 })

@@ -24,6 +24,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
     fix: 'safe',
+    englishOnly: true,
     cs1: ['err_param_unknown_empty'],
   },
   create: (context) =>

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { isName } from '../text/name-fields.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -8,7 +9,10 @@ export const rule: Rule = defineRule({
     description: 'An address in a field for words',
     rationale:
       'Addresses belong into “url=” and its kin. In a name, title or publisher they break the citation.',
-    messages: { address: '“{name}” holds an address; move it to “url=”' },
+    messages: {
+      address:
+        '“{name}” holds a web address; write words there, and an address only in “url=” or its kin',
+    },
     examples: {
       bad: [
         {
@@ -27,5 +31,8 @@ export const rule: Rule = defineRule({
     cs1: ['err_param_has_ext_link'],
   },
   create: (context) =>
-    reportConditions(context, { messages: { err_param_has_ext_link: 'address' } }),
+    reportConditions(context, {
+      messages: { err_param_has_ext_link: 'address' },
+      only: ({ parameter }) => !isName(parameter),
+    }),
 })

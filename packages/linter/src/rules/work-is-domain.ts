@@ -23,6 +23,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'none',
+    englishOnly: true,
   },
   create: (context) => ({
     citation: (citation) => {

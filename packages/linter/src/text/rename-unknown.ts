@@ -1,6 +1,7 @@
 import type { Citation, Fix } from '@veracite/core'
 import { distance } from 'fastest-levenshtein'
 import type { Cs1Condition } from '../cs1/evaluation.js'
+import { englishName, hasParameter } from '../cs1/sort-unknown.js'
 import { renameParameter, replaceValue } from './edit-parameters.js'
 
 /** More slips than these make another word. */
@@ -37,4 +38,11 @@ export function renameUnknown(
   if (parameter.name === suggestion) return { safe: true, edits: [rename] }
   const isSlip = distance(parameter.rawName.toLowerCase(), suggestion) <= mostSlips
   return isSlip ? { safe: false, edits: [rename] } : undefined
+}
+
+/** Gives a parameter by the name of another wiki the name that it has here. */
+export function renameForeign({ parameter }: Cs1Condition, citation: Citation): Fix | undefined {
+  const name = parameter && englishName(parameter.rawName)
+  if (!parameter || name === undefined || hasParameter(citation, name)) return undefined
+  return { safe: true, edits: [renameParameter(parameter, name)] }
 }

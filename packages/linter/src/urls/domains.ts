@@ -1,3 +1,9 @@
+/** The options of the rules that read a list of domains. */
+export const domainOptions: Readonly<Record<string, string>> = Object.freeze({
+  add: 'domains to report beside those of the list; what is below them counts too',
+  except: 'domains not to report',
+})
+
 /**
  * Makes the test for hosts that are one of some domains or below them; it answers with the domain.
  *
@@ -20,6 +26,7 @@ export function createDomainTest(
   }
 }
 
-function readList(value: unknown): string[] {
+/** The texts of an option that is a list. */
+export function readList(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }

@@ -1,0 +1,45 @@
+import type { Rule } from '@veracite/core'
+import { defineRule } from '../define-rule.js'
+import { listShownGroups } from '../references/shown-groups.js'
+
+export const rule: Rule = defineRule({
+  meta: {
+    id: 'ref-group-orphan',
+    description: 'References of a group that no list shows',
+    rationale:
+      'MediaWiki shows the references of a group only where a list asks for it, and a red error where none does.',
+    messages: {
+      orphan:
+        'No list shows the references of the group “{group}”; add {{reflist|group={group}}}, or correct the name',
+    },
+    examples: {
+      bad: [{ text: 'Tides rise.<ref group="note">Twice a day.</ref>\n{{reflist}}' }],
+      good: [
+        {
+          text: 'Tides rise.<ref group="note">Twice a day.</ref>\n{{reflist|group=note}}\n{{reflist}}',
+        },
+        { text: 'Tides rise.<ref group="note">Twice a day.</ref>\n<references group="note" />' },
+        { text: 'Tides rise.{{refn|group="note"|Twice a day.}}\n{{reflist|group=note}}' },
+        { text: 'Part of an article.<ref group="note">Twice a day.</ref>' },
+      ],
+    },
+    severity: 'warning',
+    presets: ['recommended', 'strict'],
+    fix: 'none',
+  },
+  create: (context) => ({
+    documentEnd: () => {
+      const shown = listShownGroups(context.document)
+      // A section without any list is part of an article that has one.
+      if (!shown) return
+      const told = new Set<string>()
+      for (const { kind, group = '', span } of context.document.references) {
+        if ((kind !== 'ref' && kind !== 'ref-template') || group === '') continue
+        const name = group.trim().replace(/^["']|["']$/g, '')
+        if (shown.has(name) || told.has(name) || name.includes('{')) continue
+        told.add(name)
+        context.report({ messageId: 'orphan', data: { group: name }, span })
+      }
+    },
+  }),
+})

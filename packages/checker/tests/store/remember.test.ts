@@ -261,6 +261,31 @@ describe('failures', () => {
     expect(await site.store.read('failures', url)).toBeUndefined()
   })
 
+  it('of pages that were not asked, as their host let others time out, do not count', async () => {
+    const store = createMemoryStore()
+    const transport = {
+      async exchange(): Promise<never> {
+        throw Object.assign(new Error('too slow'), { reason: 'timeout' })
+      },
+    }
+    const urls = Array.from({ length: 8 }, (_, index) => `${url}/${index}`)
+    const verdicts = await collect(
+      urls.map((address, index) => cite({ url: address }, `c${index}`)),
+      {
+        store,
+        clock: createFakeClock(start),
+        transport,
+        connectTo: ['site.example:80:127.0.0.1:1'],
+        hostConcurrency: 1,
+        retries: 0,
+        timeout: 20_000,
+      },
+    )
+    expect(verdicts.map(({ live }) => live.reason)).toEqual(Array(8).fill('timeout'))
+    const records = await Promise.all(urls.map((address) => store.read('failures', address)))
+    expect(records.filter((record) => record !== undefined)).toHaveLength(4)
+  })
+
   it('by impatience do not count', async () => {
     const site = await openSite(alive)
     const transport = {

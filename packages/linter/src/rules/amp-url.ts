@@ -1,6 +1,7 @@
-import type { Rule } from '@veracite/core'
+import type { Rule, SourceVerdict } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { reportAddresses } from '../urls/report-addresses.js'
+import { findTarget } from '../verdicts/find-target.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -15,24 +16,70 @@ export const rule: Rule = defineRule({
           fixed: '{{cite web |title=Tides |url=https://example.org/tides}}',
         },
         {
+          text: '{{cite web |title=Tides |url=https://example.org/tides/amp/}}',
+          fixed: '{{cite web |title=Tides |url=https://example.org/tides/}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides/amp/',
+              live: {
+                status: 'alive',
+                reason: 'ok',
+                httpStatus: 200,
+                finalUrl: 'https://example.org/tides/amp/',
+                evidence: {
+                  hops: [],
+                  attempts: 1,
+                  page: {
+                    title: 'Tides',
+                    headings: [],
+                    authors: [],
+                    textLength: 900,
+                    text: '',
+                    canonicalUrl: 'https://example.org/tides/',
+                  },
+                },
+              },
+              archive: { status: 'unchecked' },
+              match: { title: 1, author: null, date: null, quote: null },
+            },
+          ],
+        },
+        {
           text: '{{cite web |title=Tides |url=https://example-org.cdn.ampproject.org/c/s/example.org/tides}}',
           fixed: '{{cite web |title=Tides |url=https://example.org/tides}}',
         },
       ],
-      good: [{ text: '{{cite web |title=Tides |url=https://example.org/tides}}' }],
+      good: [
+        { text: '{{cite web |title=Tides |url=https://example.org/tides}}' },
+        { text: '{{cite web |title=Tides |url=https://example.org/tides/amp/}}' },
+      ],
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'suggestion',
+    fix: 'safe',
   },
   create: (context) =>
-    reportAddresses(context, 'suggestion', (url) => {
-      const found =
-        /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/amp\/(s\/)?([a-z0-9-]+\.\S+)$/i.exec(url) ??
-        /^https?:\/\/[a-z0-9-]{1,200}\.cdn\.ampproject\.org\/[a-z]\/(s\/)?([a-z0-9-]+\.\S+)$/i.exec(
-          url,
-        )
-      if (!found) return undefined
-      return { messageId: 'amp', better: `http${found[1] ? 's' : ''}://${found[2]}` }
+    reportAddresses(context, 'suggestion', (url, _host, citation) => {
+      const original = readCopy(url)
+      if (original !== undefined) return { messageId: 'amp', better: original }
+      if (!ampAddress.test(url)) return undefined
+      const choose = ({ live }: SourceVerdict) => live.evidence?.page?.canonicalUrl
+      const target = findTarget(context, citation, { url, choose })
+      if (!target || ampAddress.test(target.url)) return undefined
+      return { messageId: 'amp', better: target.url, isVerified: target.isVerified }
     }),
 })
+
+/** How sites of their own mark such pages; only what the page says of itself proves it. */
+const ampAddress =
+  /^https?:\/\/(?:amp\.|[^?#]*(?:\/amp\/?|\.amp)(?:[?#]|$)|[^#]*[?&](?:amp|outputType)=(?:1|amp)\b)/i
+
+/** The page that a search engine's copy is of. */
+function readCopy(url: string): string | undefined {
+  const found =
+    /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/amp\/(s\/)?([a-z0-9-]+\.\S+)$/i.exec(url) ??
+    /^https?:\/\/[a-z0-9-]{1,200}\.cdn\.ampproject\.org\/[a-z]\/(s\/)?([a-z0-9-]+\.\S+)$/i.exec(url)
+  return found ? `http${found[1] ? 's' : ''}://${found[2]}` : undefined
+}

@@ -76,9 +76,11 @@ import { rule as harvMultiTarget } from './harv-multi-target.js'
 import { rule as harvNoTarget } from './harv-no-target.js'
 import { rule as harvUnused } from './harv-unused.js'
 import { rule as htmlInField } from './html-in-field.js'
+import { rule as httpUpgrade } from './http-upgrade.js'
 import { rule as idAccessOrphan } from './id-access-orphan.js'
 import { rule as idDead } from './id-dead.js'
 import { rule as idLabel } from './id-label.js'
+import { rule as idWrongWork } from './id-wrong-work.js'
 import { rule as ignoredIdError } from './ignored-id-error.js'
 import { rule as invalidDate } from './invalid-date.js'
 import { rule as invisibleChar } from './invisible-char.js'
@@ -114,6 +116,7 @@ import { rule as noLocator } from './no-locator.js'
 import { rule as numericName } from './numeric-name.js'
 import { rule as otherIds } from './other-ids.js'
 import { rule as othersAlone } from './others-alone.js'
+import { rule as pageDrift } from './page-drift.js'
 import { rule as pageMoved } from './page-moved.js'
 import { rule as pageRange } from './page-range.js'
 import { rule as pageSoft404 } from './page-soft404.js'
@@ -123,6 +126,7 @@ import { rule as pmcEmbargo } from './pmc-embargo.js'
 import { rule as pmidPmcRange } from './pmid-pmc-range.js'
 import { rule as postscriptValue } from './postscript-value.js'
 import { rule as preprintId } from './preprint-id.js'
+import { rule as preprintSuperseded } from './preprint-superseded.js'
 import { rule as privateUrl } from './private-url.js'
 import { rule as proxyUrl } from './proxy-url.js'
 import { rule as publisherEqualsWork } from './publisher-equals-work.js'
@@ -156,6 +160,7 @@ import { rule as siteSuffixTitle } from './site-suffix-title.js'
 import { rule as sourceCircular } from './source-circular.js'
 import { rule as sourceDeprecated } from './source-deprecated.js'
 import { rule as sourcePredatory } from './source-predatory.js'
+import { rule as sourceRetracted } from './source-retracted.js'
 import { rule as sourceSelfPublished } from './source-self-published.js'
 import { rule as sourceUnreliable } from './source-unreliable.js'
 import { rule as statusBotUnknown } from './status-bot-unknown.js'
@@ -264,9 +269,11 @@ export const catalogue: readonly Rule[] = [
   harvNoTarget,
   harvUnused,
   htmlInField,
+  httpUpgrade,
   idAccessOrphan,
   idDead,
   idLabel,
+  idWrongWork,
   ignoredIdError,
   invalidDate,
   invisibleChar,
@@ -302,6 +309,7 @@ export const catalogue: readonly Rule[] = [
   numericName,
   otherIds,
   othersAlone,
+  pageDrift,
   pageMoved,
   pageRange,
   pageSoft404,
@@ -311,6 +319,7 @@ export const catalogue: readonly Rule[] = [
   pmidPmcRange,
   postscriptValue,
   preprintId,
+  preprintSuperseded,
   privateUrl,
   proxyUrl,
   publisherEqualsWork,
@@ -344,6 +353,7 @@ export const catalogue: readonly Rule[] = [
   sourceCircular,
   sourceDeprecated,
   sourcePredatory,
+  sourceRetracted,
   sourceSelfPublished,
   sourceUnreliable,
   statusBotUnknown,

@@ -1,7 +1,9 @@
-import type { Rule } from '@veracite/core'
+import type { Rule, SourceVerdict } from '@veracite/core'
 import { shorteners } from '../data/address-lists.js'
 import { defineRule } from '../define-rule.js'
+import { hostOf } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
+import { findTarget } from '../verdicts/find-target.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -9,17 +11,47 @@ export const rule: Rule = defineRule({
     description: 'A short address that hides where it leads',
     rationale:
       'Short addresses die with the service that made them, and no reader can tell where they lead.',
-    messages: { short: '{host} hides where the address leads; follow it and cite the page itself' },
+    messages: {
+      short: '{host} hides where the address leads; follow it and cite the page itself',
+      followed: '{host} hides where the address leads; cite the page itself: {better}',
+    },
     examples: {
-      bad: [{ text: '{{cite web |title=Tides |url=https://bit.ly/abc123}}' }],
+      bad: [
+        { text: '{{cite web |title=Tides |url=https://bit.ly/abc123}}' },
+        {
+          text: '{{cite web |title=Tides |url=https://bit.ly/abc123}}',
+          fixed: '{{cite web |title=Tides |url=https://example.org/tides}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://bit.ly/abc123',
+              live: {
+                status: 'alive',
+                reason: 'redirected',
+                httpStatus: 200,
+                finalUrl: 'https://example.org/tides',
+              },
+              archive: { status: 'unchecked' },
+              match: { title: 1, author: null, date: null, quote: null },
+            },
+          ],
+        },
+      ],
       good: [{ text: '{{cite web |title=Tides |url=https://example.org/tides}}' }],
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
   },
   create: (context) =>
-    reportAddresses(context, 'none', (_url, host) => {
-      return shorteners.has(host) ? { messageId: 'short', data: { host } } : undefined
+    reportAddresses(context, 'safe', (url, host, citation) => {
+      if (!shorteners.has(host)) return undefined
+      const choose = ({ live }: SourceVerdict) => live.finalUrl
+      const target = findTarget(context, citation, { url, choose })
+      if (!target || shorteners.has(hostOf(target.url)))
+        return { messageId: 'short', data: { host } }
+      const { isVerified } = target
+      return { messageId: 'followed', data: { host }, better: target.url, isVerified }
     }),
 })

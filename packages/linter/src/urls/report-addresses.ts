@@ -7,16 +7,18 @@ export interface AddressFinding<MessageId extends string> {
   readonly messageId: MessageId
   readonly data?: Finding['data']
   readonly better?: string
+  /** Whether a check has shown that the better address is the same page; the rule's fix tells where this does not. */
+  readonly isVerified?: boolean
 }
 
 /** The visitor of a rule that judges one address at a time. */
 export function reportAddresses<MessageId extends string>(
   context: RuleContext<MessageId>,
   fix: 'safe' | 'suggestion' | 'none',
-  judge: (url: string, host: string) => AddressFinding<MessageId> | undefined,
+  judge: (url: string, host: string, citation?: Citation) => AddressFinding<MessageId> | undefined,
 ): RuleVisitor {
   return visitAddresses(context, (address) => {
-    const found = judge(address.url, address.host)
+    const found = judge(address.url, address.host, address.citation)
     if (!found) return
     const repair = fix === 'none' ? undefined : replaceAddress(context, address, found.better)
     const { messageId, data } = found
@@ -25,7 +27,7 @@ export function reportAddresses<MessageId extends string>(
       data: { url: address.url, better: found.better ?? '', ...data },
       span: address.span,
       ...(address.citation && { citation: address.citation }),
-      ...(repair && { fix: { safe: fix === 'safe', edits: repair } }),
+      ...(repair && { fix: { safe: found.isVerified ?? fix === 'safe', edits: repair } }),
     })
   })
 }

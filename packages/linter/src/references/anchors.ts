@@ -1,5 +1,6 @@
 import type { ParsedDocument, Reference, RunContext } from '@veracite/core'
 import { evaluateCs1 } from '../cs1/evaluate.js'
+import { foldName } from '../text/fold-name.js'
 
 /** What a short reference points at. */
 interface ShortAnchor {
@@ -45,6 +46,22 @@ export function indexAnchors(
     if (!anchors.has(anchor)) add(anchor)
   }
   return anchors
+}
+
+/** The titles of the sources that have each anchor. For `RunContext.once`. */
+export function indexTitles(
+  document: ParsedDocument,
+  run: RunContext,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const titles = new Map<string, Set<string>>()
+  for (const citation of document.citations) {
+    const { anchor } = run.once(citation, evaluateCs1)
+    if (anchor === undefined) continue
+    const known = titles.get(anchor) ?? new Set()
+    titles.set(anchor, known)
+    known.add(foldName(citation.parameters.find(({ name }) => name === 'title')?.value ?? ''))
+  }
+  return titles
 }
 
 /** How much of a template is looked at, in UTF-16 code units. */

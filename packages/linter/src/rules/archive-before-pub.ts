@@ -9,7 +9,10 @@ export const rule: Rule = defineRule({
     id: 'archive-before-pub',
     description: 'An archived copy older than the publication',
     rationale: 'What was copied before the source came out cannot be the source.',
-    messages: { before: 'The copy was made on {date}, before the date of publication, {value}' },
+    messages: {
+      before:
+        'The copy was made on {date}, before the date of publication, {value}; check the date, or cite a later copy',
+    },
     examples: {
       bad: [
         {

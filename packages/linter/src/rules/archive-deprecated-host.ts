@@ -9,7 +9,8 @@ export const rule: Rule = defineRule({
     description: 'A copy in an archive that is to be replaced',
     rationale: 'Wikipedia’s policy asks for links to this archive to be replaced by others.',
     messages: {
-      deprecated: 'Links to {archive} are to be replaced; look for a copy in another archive',
+      deprecated:
+        'The English Wikipedia replaces links to {archive}; look for a copy in another archive',
     },
     examples: {
       bad: [

@@ -9,10 +9,12 @@ export const rule: Rule = defineRule({
     rationale:
       'A bibcode has 19 characters: the year, the journal, the volume, the page and the author’s initial.',
     messages: {
-      length: '“{value}” is no bibcode: it must have 19 characters',
+      length:
+        '“{value}” is no bibcode: it must have 19 characters; copy it from the Astrophysics Data System',
       form: '“{value}” is no bibcode; copy it from the Astrophysics Data System',
-      year: '“{value}” is no bibcode: it begins with a year that cannot be',
-      journal: '“{value}” is no bibcode: a letter of the journal is missing after “&”',
+      year: '“{value}” is no bibcode: it begins with a year that cannot be; copy it from the Astrophysics Data System',
+      journal:
+        '“{value}” is no bibcode: a letter of the journal is missing after “&”; copy it from the Astrophysics Data System',
     },
     examples: {
       bad: [

@@ -9,7 +9,10 @@ export const rule: Rule = defineRule({
     description: 'An address in Google Books with what one search left in it',
     rationale:
       'The number of the book and the page are enough. The rest is left over from one reader’s search and can lead others elsewhere.',
-    messages: { bloated: 'Only the book and the page are needed; use {better}' },
+    messages: {
+      bloated:
+        'The address holds more than the book, the page and the words looked for; use {better}',
+    },
     examples: {
       bad: [
         {

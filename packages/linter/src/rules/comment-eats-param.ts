@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
     messages: {
       parameter:
         'The comment hides the parameter “{name}”; take it out of the comment, or remove it',
-      brace: 'The comment hides the “}}}}” that ends a citation; close the comment before it',
+      brace: 'The comment hides the “}}” that ends a citation; close the comment before it',
       open: 'The comment is not closed and hides all that follows; put “-->” where it ends',
     },
     examples: {

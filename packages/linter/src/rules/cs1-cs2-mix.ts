@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
     rationale:
       '“cite …” separates its parts by full stops, “citation” by commas. An article keeps to one of them.',
     messages: {
-      mix: '{few} of {all} citations are of the other style; use {style} throughout, or say “mode={mode}” in them',
+      mix: '{few} of {all} citations use the other family of templates; use {style} throughout, or say “mode={mode}” in them',
     },
     examples: {
       bad: [

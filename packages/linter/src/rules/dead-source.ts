@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
         'The page is gone: {reason}. A copy of {day} is at {copy}; cite it as “archive-url=”',
       lost: 'The page is gone: {reason}. No archive has a copy; look for the source elsewhere',
       unsearched:
-        'The page is gone: {reason}. Whether an archive has a copy could not be found out',
+        'The page is gone: {reason}. Whether an archive has a copy could not be found out; try again later',
     },
     examples: {
       bad: [

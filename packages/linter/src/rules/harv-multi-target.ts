@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { indexAnchors, shortAnchor } from '../references/anchors.js'
+import { indexAnchors, indexTitles, shortAnchor } from '../references/anchors.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -11,9 +11,13 @@ export const rule: Rule = defineRule({
     messages: {
       several:
         '{count} sources are by {names}; tell them apart by a letter after the year, here and there',
+      same: 'The source {names} is listed {count} times; keep one of the entries',
     },
     examples: {
       bad: [
+        {
+          text: 'Tides rise.{{sfn|Lee|2001|p=5}}\n* {{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |year=2001}}\n* {{cite book |last=Lee |first=Ann |title=Tides |year=2001}}',
+        },
         {
           text: 'Tides rise.{{sfn|Lee|2001|p=5}}\n* {{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |year=2001}}\n* {{cite book |last=Lee |first=Ann |title=Moon |publisher=Harbour Press |year=2001}}',
         },
@@ -35,7 +39,9 @@ export const rule: Rule = defineRule({
       const count = short && context.once(context.document, indexAnchors).get(short.anchor)
       if (!short || count === undefined || count < 2) return
       const data = { names: short.names, count }
-      context.report({ messageId: 'several', data, span: reference.span })
+      const titles = context.once(context.document, indexTitles).get(short.anchor)
+      const messageId = titles?.size === 1 ? 'same' : 'several'
+      context.report({ messageId, data, span: reference.span })
     },
   }),
 })

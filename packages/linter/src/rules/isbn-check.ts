@@ -9,11 +9,11 @@ export const rule: Rule = defineRule({
     rationale:
       'The last digit of an ISBN is computed from the others, so that a slip shows. A wrong ISBN finds no book, or another one.',
     messages: {
-      char: '“{value}” is no ISBN: it may hold digits, hyphens and a final X only',
-      length: '“{value}” is no ISBN: it must have 10 or 13 digits',
-      form: '“{value}” is no ISBN: X can only be its last character',
-      prefix: '“{value}” is no ISBN: 13 digits begin with 978 or 979',
-      group: '“{value}” begins with digits that are never used for books',
+      char: '“{value}” is no ISBN: it may hold digits, hyphens and a final X only; compare it with the book',
+      length: '“{value}” is no ISBN: it must have 10 or 13 digits; compare it with the book',
+      form: '“{value}” is no ISBN: X can only be its last character; compare it with the book',
+      prefix: '“{value}” is no ISBN: 13 digits begin with 978 or 979; compare it with the book',
+      group: '“{value}” begins with digits that are never used for books; compare it with the book',
       checksum: '“{value}” is no ISBN: its check digit does not match; compare it with the book',
     },
     examples: {

@@ -8,8 +8,8 @@ export const rule: Rule = defineRule({
     description: 'An ISMN or SBN that cannot be right',
     rationale: 'Numbers of printed music and of books before 1970 have a check digit too.',
     messages: {
-      ismn: '“{value}” is no ISMN: it must have 13 digits beginning with 9790 whose last one matches the others',
-      sbn: '“{value}” is no SBN: it must have nine digits whose last one matches the others',
+      ismn: '“{value}” is no ISMN: it must have 13 digits beginning with 9790 whose last one matches the others; compare it with the source',
+      sbn: '“{value}” is no SBN: it must have nine digits whose last one matches the others; compare it with the source',
     },
     examples: {
       bad: [

@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
     description: 'An ISSN that cannot be right',
     rationale: 'An ISSN has eight digits, the last computed from the others.',
     messages: {
-      bad: '“{value}” in “{name}” is no ISSN: it must have eight digits whose last one matches the others',
+      bad: '“{value}” in “{name}” is no ISSN: it must have eight digits whose last one matches the others; compare it with the source',
     },
     examples: {
       bad: [

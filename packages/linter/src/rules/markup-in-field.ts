@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
     rationale:
       'The template sets names of journals in italics and publishers upright. Markup of one’s own spoils that, and the data.',
     messages: {
-      markup: 'Take the italic or bold marks out of “{name}”: the template sets the type',
+      markup: 'Take the italic or bold marks out of “{name}”: the template chooses the type itself',
     },
     examples: {
       bad: [

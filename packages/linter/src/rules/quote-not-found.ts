@@ -7,7 +7,7 @@ export const rule: Rule = defineRule({
     id: 'quote-not-found',
     description: 'A quotation that the page does not hold',
     rationale: 'The words were mistyped, the page has changed, or the quotation is from elsewhere.',
-    messages: { missing: 'The quotation is not on the page; compare it with the source' },
+    messages: { missing: '“quote=” is not on the page in these words; compare it with the source' },
     examples: {
       bad: [
         {

@@ -10,7 +10,9 @@ export const rule: Rule = defineRule({
     description: 'A source that the English Wikipedia has deprecated',
     rationale:
       'Editors have agreed that these sites publish so much that is false or made up that they are to be cited only about themselves.',
-    messages: { listed: '{domain} is deprecated as a source; look for a better one' },
+    messages: {
+      listed: 'The English Wikipedia has deprecated {domain} as a source; look for a better one',
+    },
     examples: {
       bad: [
         { text: '{{cite web |title=Tides |url=https://www.dailymail.co.uk/news/article-1.html}}' },

@@ -12,7 +12,8 @@ export const rule: Rule = defineRule({
     messages: {
       suggest: '“{name}” is no parameter of this template; use “{suggestion}”',
       near: '“{name}” is no parameter of this template, and what it says is lost; did you mean “{suggestion}”?',
-      unknown: '“{name}” is no parameter of this template, and what it says is lost',
+      unknown:
+        '“{name}” is no parameter of this template, and what it says is lost; correct the name, or remove it',
     },
     examples: {
       bad: [

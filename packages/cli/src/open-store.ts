@@ -1,11 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type CheckOptions, openLedger, StoreError } from '@veracite/checker'
 import type { EvidenceStore, RunNotice } from '@veracite/core'
 import { InputError } from './errors/input-error.js'
 import { describeFailure, errorCode } from './inputs/system-error.js'
+import { requireWritable } from './output.js'
 import { printable } from './printable.js'
 import { replaceFile } from './replace-file.js'
+
+/** A million addresses take a quarter of it. */
+const maxLedgerBytes = 536_870_912
 
 /** What a check keeps from one run to the next. */
 export interface KeptEvidence {
@@ -40,6 +44,7 @@ export async function openStore(options: StoreOptions): Promise<KeptEvidence> {
     return { checkOptions: { ...(store && { store }), ...access }, close }
   }
   const read = (): Promise<string> => readLedger(ledger, resolve(cwd, ledger))
+  await requireWritable(ledger, cwd)
   const before = await read()
   const kept = name(ledger, () => openLedger(before, { store, clock: Date }))
   return {
@@ -70,9 +75,11 @@ async function openAnyStore(options: StoreOptions): Promise<EvidenceStore | unde
 }
 
 async function openFile(path: string, file: string): Promise<EvidenceStore> {
-  // The library brings a binary, which takes a while to load.
-  const { openSqliteStore } = await import('@veracite/checker/sqlite-store')
   try {
+    // The library brings a binary, which takes a while to load, and which some systems lack.
+    const { openSqliteStore } = await import('@veracite/checker/sqlite-store').catch((cause) => {
+      throw new StoreError('failed', 'there is no SQLite for this system', { cause })
+    })
     return await openSqliteStore(file)
   } catch (error) {
     throw notUsable(path, error)
@@ -81,8 +88,12 @@ async function openFile(path: string, file: string): Promise<EvidenceStore> {
 
 async function readLedger(path: string, file: string): Promise<string> {
   try {
+    const { size } = await stat(file)
+    if (size > maxLedgerBytes)
+      throw new InputError('too-large', `${printable(path)} is too large for a ledger`)
     return await readFile(file, 'utf8')
   } catch (cause) {
+    if (cause instanceof InputError) throw cause
     if (errorCode(cause) === 'ENOENT') return ''
     const why = `${printable(path)} cannot be read: ${describeFailure(cause)}`
     throw new InputError('not-readable', why, { cause })

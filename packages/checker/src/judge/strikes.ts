@@ -24,8 +24,11 @@ const silences: ReadonlySet<LiveReason> = new Set([
 /** Server errors that are about the request, or that something between here and the server makes up. */
 const foreignErrors: ReadonlySet<LiveReason> = new Set(['http-501', 'http-505', 'http-511'])
 
-/** Days that a failure must last at least, where servers give it to robots too. */
-const longest: ReadonlyMap<LiveReason, number> = new Map<LiveReason, number>([['http-503', 30]])
+/** What servers do to robots too, and to whole countries. */
+const suspicious: ReadonlySet<LiveReason> = new Set(['http-503', 'connection-reset', 'timeout'])
+
+/** Days that failures must last in all where one of them is suspicious. */
+const suspiciousDays = 30
 
 /** Whether a failure may count, with others, as proof that a page is gone. */
 export function isStrike(
@@ -51,8 +54,8 @@ export function countStrikes(
   const times = failures.map(({ at }) => Date.parse(at))
   if (countSpaced(times, rule.days * day) < rule.count) return judgement
   const lasted = (times.at(-1) ?? 0) - (times[0] ?? 0)
-  const wanted = Math.max(...failures.map(({ reason }) => longest.get(reason) ?? 0)) * day
-  return lasted >= wanted ? { ...judgement, status: 'dead' } : judgement
+  const wanted = failures.some(({ reason }) => suspicious.has(reason)) ? suspiciousDays : 0
+  return lasted >= wanted * day ? { ...judgement, status: 'dead' } : judgement
 }
 
 /** How many of some times are far enough apart, from the first on. */

@@ -62,6 +62,8 @@ export const rule: Rule = defineRule({
   },
   create: (context) =>
     reportAddresses(context, 'suggestion', (url, _host, citation) => {
+      // Most addresses are done with here, without the costlier questions.
+      if (!/amp/i.test(url)) return undefined
       const original = readCopy(url)
       if (original !== undefined) return { messageId: 'amp', better: original }
       if (!ampAddress.test(url)) return undefined

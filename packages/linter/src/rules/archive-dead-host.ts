@@ -9,7 +9,10 @@ export const rule: Rule = defineRule({
     description: 'A copy in an archive that is no more',
     rationale:
       'The archive does not answer any more, or not so that one can rely on it: the copy is as lost as the page.',
-    messages: { defunct: '{archive} does not answer any more; look for a copy in another archive' },
+    messages: {
+      defunct:
+        '{archive} is defunct and its copies may not open; look for a copy in another archive',
+    },
     examples: {
       bad: [
         {

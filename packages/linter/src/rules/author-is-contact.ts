@@ -32,7 +32,7 @@ export const rule: Rule = defineRule({
     citation: (citation) => {
       for (const parameter of citation.parameters) {
         const { rawName: name, value, valueSpan: span } = parameter
-        if (!isName(parameter) || !isContact(value)) continue
+        if (!value.includes('@') || !isName(parameter) || !isContact(value)) continue
         context.report({ messageId: 'contact', data: { name, value }, span, citation })
       }
     },

@@ -33,14 +33,13 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     documentEnd: () => {
-      const archived = new Set(
-        context.document.citations
-          .filter((citation) => hasGoodCopy(context, citation))
-          .map(({ id }) => id),
-      )
-      for (const { template, citationId, span } of context.document.annotations ?? []) {
-        if (template !== 'dead link' || citationId === undefined || !archived.has(citationId))
-          continue
+      const { annotations = [], citations } = context.document
+      const tags = annotations.filter(({ template }) => template === 'dead link')
+      if (tags.length === 0) return
+      const byId = new Map(citations.map((citation) => [citation.id, citation]))
+      for (const { template, citationId = '', span } of tags) {
+        const citation = byId.get(citationId)
+        if (!citation || !hasGoodCopy(context, citation)) continue
         const fix = { safe: true, edits: [{ span, text: '' }] }
         context.report({ messageId: 'redundant', data: { template }, span, fix })
       }

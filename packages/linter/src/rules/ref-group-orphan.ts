@@ -29,11 +29,13 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     documentEnd: () => {
-      const shown = listShownGroups(context.document)
+      const { document } = context
+      const hasGroups = document.references.some(({ group }) => group !== undefined && group !== '')
+      const shown = hasGroups ? listShownGroups(document) : undefined
       // A section without any list is part of an article that has one.
       if (!shown) return
       const told = new Set<string>()
-      for (const { kind, group = '', span } of context.document.references) {
+      for (const { kind, group = '', span } of document.references) {
         if ((kind !== 'ref' && kind !== 'ref-template') || group === '') continue
         const name = group.trim().replace(/^["']|["']$/g, '')
         if (shown.has(name) || told.has(name) || name.includes('{')) continue

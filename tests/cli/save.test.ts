@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   type ArchiveServerOptions,
@@ -64,16 +65,27 @@ describe('--save', () => {
   it('has living pages saved that no archive has, and those alone, with the keys of the environment', async () => {
     const { origin, archive, cwd, run } = await setUp({ account: 'KEY1:SECRET1' })
     const env = { IA_ACCESS_KEY_ID: 'KEY1', IA_SECRET_ACCESS_KEY: 'SECRET1' }
-    const args = ['--save', '--record=evidence.warc', '--format=json=report.json']
+    const args = ['--save', '--record=evidence.warc.gz', '--format=json=report.json']
     const { stderr, stdout } = await run(args, env)
     expect(stderr).toContain(
       `saved ${origin}/a as ${archive.origin}/web/20260101000000/${origin}/a\n`,
     )
     expect(archive.orders).toEqual([`${origin}/a`])
-    const written = ['evidence.warc', 'report.json'].map((file) =>
-      readFileSync(join(cwd, file), 'latin1'),
-    )
-    expect([stderr, stdout, ...written].join('')).not.toMatch(/KEY1|SECRET1/)
+    const report = readFileSync(join(cwd, 'report.json'), 'utf8')
+    const evidence = gunzipSync(readFileSync(join(cwd, 'evidence.warc.gz'))).toString('latin1')
+    expect(evidence).toContain(`${origin}/a`)
+    expect([stderr, stdout, report, evidence].join('')).not.toMatch(/KEY1|SECRET1/)
+    expect(evidence).not.toContain(`${archive.origin}/save`)
+  })
+
+  it('orders nothing twice, from one run to the next', async () => {
+    const { origin, archive, run } = await setUp()
+    const args = ['--save', '--store=veracite.sqlite']
+    const first = await run(args)
+    const second = await run(args)
+    expect(archive.orders).toEqual([`${origin}/a`])
+    expect(second.stderr).toBe(first.stderr)
+    expect(second.stderr).toContain(`saved ${origin}/a as `)
   })
 
   it('orders nothing in a dry run, and lists what it would', async () => {

@@ -58,7 +58,18 @@ export async function* savePages(
   if (options.credentials !== undefined && !isSafe(archive)) {
     throw new ConfigError('insecure-archive', `keys are not sent to ${archive}: it has no https`)
   }
-  const transports = createTransports(options)
+  // Named one by one: a recorder around the transports of a check would keep the keys.
+  const { archives, allowPrivate, connectTo, proxyFor, timeout, connectTimeout, userAgent } =
+    options
+  const transports = createTransports({
+    ...(archives && { archives }),
+    ...(allowPrivate && { allowPrivate }),
+    ...(connectTo && { connectTo }),
+    ...(proxyFor && { proxyFor }),
+    ...(timeout && { timeout }),
+    ...(connectTimeout && { connectTimeout }),
+    ...(userAgent && { userAgent }),
+  })
   const { store, mode, signal, clock = systemClock } = options
   const origin = new URL(archive).origin
   try {

@@ -41,6 +41,7 @@ export function rememberArchives(memory: Memory, recalls: boolean): ArchiveMemor
 
     wrap: (client, endpoint) => ({
       name: client.name,
+      expect: (urls) => client.expect?.(urls),
       nearest: (query, signal) =>
         ask(`${endpoint} nearest ${JSON.stringify(query)}`, () => client.nearest(query, signal)),
       list: (query, signal) =>

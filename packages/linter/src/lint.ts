@@ -1,8 +1,8 @@
 import type {
-  Citation,
   Diagnostic,
   Finding,
   ParsedDocument,
+  RuleContext,
   RuleVisitor,
   RunContext,
   Suppression,
@@ -30,10 +30,12 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
   const found: Diagnostic[] = []
   const { healthSeverity = {} } = options
   const visitors = active.map((rule) =>
-    createVisitor(rule, run, (finding) => {
-      const severity = weighFinding(rule, finding, { run, healthSeverity })
-      if (severity !== 'off') found.push(createDiagnostic({ ...rule, severity }, finding))
-    }),
+    rule.rule.create(
+      new OwnContext(run, rule.options, (finding) => {
+        const severity = weighFinding(rule, finding, { run, healthSeverity })
+        if (severity !== 'off') found.push(createDiagnostic({ ...rule, severity }, finding))
+      }),
+    ),
   )
   visit(run, visitors)
   const suppressions = readSuppressions(parsed, run)
@@ -84,14 +86,31 @@ function couldKeepBack(
   })
 }
 
-function createVisitor(
-  active: ActiveRule,
-  run: RunContext,
-  report: (finding: Finding) => void,
-): RuleVisitor {
-  // The run is shared as it is: copying it for each rule costs more than many rules do.
-  const own = { options: active.options, report }
-  return active.rule.create(Object.assign(Object.create(run) as RunContext, own))
+/** What one rule sees of a run. A class, since there is one for every rule and document. */
+class OwnContext implements RuleContext {
+  readonly document: RunContext['document']
+  readonly now: RunContext['now']
+  readonly cs1Version: RunContext['cs1Version']
+  readonly languages: RunContext['languages']
+  readonly verdictsOf: RunContext['verdictsOf']
+  readonly healthOf: RunContext['healthOf']
+  readonly spanBetween: RunContext['spanBetween']
+  readonly once: RunContext['once']
+  readonly options: RuleContext['options']
+  readonly report: RuleContext['report']
+
+  constructor(run: RunContext, options: RuleContext['options'], report: RuleContext['report']) {
+    this.document = run.document
+    this.now = run.now
+    this.cs1Version = run.cs1Version
+    this.languages = run.languages
+    this.verdictsOf = run.verdictsOf
+    this.healthOf = run.healthOf
+    this.spanBetween = run.spanBetween
+    this.once = run.once
+    this.options = options
+    this.report = report
+  }
 }
 
 function createDiagnostic({ rule, severity }: ActiveRule, finding: Finding): Diagnostic {
@@ -116,31 +135,35 @@ function createDiagnostic({ rule, severity }: ActiveRule, finding: Finding): Dia
 
 function visit(run: RunContext, visitors: readonly RuleVisitor[]): void {
   const { citations, references, links } = run.document
-  visitCitations(citations, run, visitors)
-  const forReferences = visitors.filter(({ reference }) => reference)
-  for (const reference of references) {
-    for (const visitor of forReferences) visitor.reference?.(reference)
+  const sure = citations.filter(({ confidence }) => confidence >= leastConfidence)
+  visitAll(sure, visitors, (visitor) => visitor.citation)
+  for (const citation of citations) {
+    for (const verdict of run.verdictsOf(citation)) {
+      for (const visitor of visitors) visitor.verdict?.(verdict, citation)
+    }
   }
-  const forLinks = visitors.filter(({ link }) => link)
-  for (const link of links) {
-    for (const visitor of forLinks) visitor.link?.(link)
-  }
+  visitAll(references, visitors, (visitor) => visitor.reference)
+  visitAll(links, visitors, (visitor) => visitor.link)
   for (const visitor of visitors) visitor.documentEnd?.()
 }
 
-function visitCitations(
-  citations: readonly Citation[],
-  run: RunContext,
+/** How many nodes a rule visits before the next one does. */
+const blockLength = 64
+
+/**
+ * Shows the nodes to every visitor, a block at a time: the code of one rule stays at hand for many
+ * nodes, and the nodes for all rules.
+ */
+function visitAll<Node>(
+  nodes: readonly Node[],
   visitors: readonly RuleVisitor[],
+  choose: (visitor: RuleVisitor) => ((node: Node) => void) | undefined,
 ): void {
-  const forCitations = visitors.filter(({ citation }) => citation)
-  const forVerdicts = visitors.filter(({ verdict }) => verdict)
-  for (const citation of citations) {
-    if (citation.confidence >= leastConfidence) {
-      for (const visitor of forCitations) visitor.citation?.(citation)
-    }
-    for (const verdict of run.verdictsOf(citation)) {
-      for (const visitor of forVerdicts) visitor.verdict?.(verdict, citation)
+  for (let start = 0; start < nodes.length; start += blockLength) {
+    const block = nodes.slice(start, start + blockLength)
+    for (const visitor of visitors) {
+      const visit = choose(visitor)
+      if (visit) for (const node of block) visit.call(visitor, node)
     }
   }
 }

@@ -62,6 +62,8 @@ export function resolveRules(options: LintOptions): readonly ActiveRule[] {
     const known = Object.keys(presets).join(', ')
     throw new ConfigError('unknown-preset', 'preset', `There is no preset “${preset}”: ${known}`)
   }
+  const asTheyCome = activeByPreset.get(preset)
+  if (asTheyCome && !options.plugins && !options.rules) return asTheyCome
   const known = new Map(rules)
   for (const plugin of options.plugins ?? []) known.set(plugin.meta.id, plugin)
   const settings = readSettings(options.rules ?? {}, known)
@@ -73,6 +75,17 @@ export function resolveRules(options: LintOptions): readonly ActiveRule[] {
     if (severity !== 'off') active.push({ rule, severity, options: setting?.options ?? {} })
   }
   return active
+}
+
+/** The rules of each preset as they come. */
+const activeByPreset: ReadonlyMap<PresetName, readonly ActiveRule[]> = new Map(
+  (Object.keys(presets) as PresetName[]).map((preset) => [preset, activeIn(preset)]),
+)
+
+function activeIn(preset: PresetName): readonly ActiveRule[] {
+  return [...rules.values()]
+    .filter((rule) => isInPreset(rule, preset))
+    .map((rule) => ({ rule, severity: rule.meta.severity, options: {} }))
 }
 
 interface Setting {

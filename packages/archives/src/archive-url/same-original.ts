@@ -34,8 +34,9 @@ function foldQuery(query: string): string {
 export function normalizeOriginal(url: string): string {
   // `&amp;` comes from addresses copied out of HTML.
   const whole = completeOriginal(url.trim().replaceAll('&amp;', '&')) ?? url.trim()
-  if (!URL.canParse(whole)) return whole
-  const { hostname, port, pathname, search } = new URL(whole)
+  const parsed = parseUrl(whole)
+  if (!parsed) return whole
+  const { hostname, port, pathname, search } = parsed
   const host = hostname.replace(/\.$/, '').replace(/^www\d{0,3}\./, '')
   const shownPort = port === '' || port === '80' || port === '443' ? '' : `:${port}`
   const path = decode(pathname)
@@ -44,6 +45,14 @@ export function normalizeOriginal(url: string): string {
     .replace(/\/$/, '')
     .toLowerCase()
   return `${host}${shownPort}${path}${foldQuery(search)}`
+}
+
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether two addresses name one page, by the foldings of {@link normalizeOriginal}. */

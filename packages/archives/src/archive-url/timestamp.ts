@@ -2,10 +2,11 @@
 export function timestampDate(timestamp: string): string | undefined {
   const digits = /^(\d{4})(\d{2})(\d{2})(?:\d{2}){0,3}$/.exec(timestamp)
   if (!digits) return undefined
-  const day = `${digits[1]}-${digits[2]}-${digits[3]}`
-  const time = Date.parse(`${day}T00:00:00Z`)
-  // Some engines roll 30 February over into March instead of refusing it.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
+  const [, year = '', month = '', day = ''] = digits
+  // Days that a month does not have roll over into the next one.
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+  return exists ? `${year}-${month}-${day}` : undefined
 }
 
 /** A moment as archives write it: fourteen digits, UTC; `undefined` outside the years 0 to 9999. */

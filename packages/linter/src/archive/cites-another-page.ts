@@ -28,10 +28,11 @@ export function findOtherPage(run: RunContext, citation: Citation): OtherPage | 
   const archiveUrl = citation.parameters.findLast(({ name }) => name === 'archive-url')
   const copy = archiveUrl && readArchiveUrl(run, archiveUrl)
   const original = (copy?.nested ?? copy)?.original
+  if (original === undefined || !archiveUrl) return undefined
   const cited = citation.parameters.filter(({ name, value }) => copied.has(name) && value !== '')
   const [url] = cited
   // A template in the address makes what cannot be seen here.
-  if (original === undefined || !archiveUrl || !url || cited.some(isMade)) return undefined
+  if (!url || cited.some(isMade)) return undefined
   const isCopied = cited.some((parameter) => isSame(originalOf(run, parameter), original))
   return isCopied ? undefined : { archiveUrl, url, original }
 }

@@ -6,28 +6,30 @@ import type { ParameterFacts } from './parameter-facts.js'
 
 /** Sorts out which parameters the template accepts, and checks the value of each by itself. */
 export function checkArguments(evaluation: Evaluation): void {
-  for (const [rawName, parameter] of lastOfEachName(evaluation.citation.parameters)) {
-    const facts = evaluation.table.get(rawName)
-    const argument = { rawName, value: parameter.value, parameter }
-    if (argument.value === '') {
-      if (facts.isPositional || facts.standing !== 'valid') {
-        evaluation.report('err_param_unknown_empty', { parameter: argument })
-      }
-    } else if (facts.isPositional) {
-      evaluation.report('err_text_ignored', { parameter: argument })
-      checkValue(evaluation, argument, facts)
-    } else if (isAccepted(evaluation, argument, facts)) {
-      const value = checkValue(evaluation, argument, facts)
-      evaluation.accept(value === argument.value ? argument : { ...argument, value }, facts)
-    }
+  const { parameters } = evaluation.citation
+  // As in any template, the last of several parameters of one name counts.
+  const last = new Map<string, Parameter>()
+  for (const parameter of parameters) last.set(parameter.rawName, parameter)
+  for (const parameter of last.size === parameters.length ? parameters : last.values()) {
+    checkArgument(evaluation, parameter)
   }
 }
 
-/** As in any template, the last of several parameters of one name counts. */
-function lastOfEachName(parameters: readonly Parameter[]): Iterable<[string, Parameter]> {
-  const last = new Map<string, Parameter>()
-  for (const parameter of parameters) last.set(parameter.rawName, parameter)
-  return last
+function checkArgument(evaluation: Evaluation, parameter: Parameter): void {
+  const { rawName, value } = parameter
+  const facts = evaluation.table.get(rawName)
+  if (value === '') {
+    if (facts.isPositional || facts.standing !== 'valid') {
+      evaluation.report('err_param_unknown_empty', { parameter: { rawName, value, parameter } })
+    }
+    return
+  }
+  const argument = { rawName, value, parameter }
+  if (facts.isPositional) evaluation.report('err_text_ignored', { parameter: argument })
+  else if (facts.standing !== 'valid' && !isAccepted(evaluation, argument, facts)) return
+  const seen = checkValue(evaluation, argument, facts)
+  if (facts.isPositional) return
+  evaluation.accept(seen === value ? argument : { ...argument, value: seen }, facts)
 }
 
 function isAccepted(

@@ -6,6 +6,9 @@ import { readWikilink } from './markup.js'
 import type { ParameterFacts } from './parameter-facts.js'
 import { holdsWebAddress } from './web-address.js'
 
+/** What every value holds that has anything wrong with it, its end aside. */
+const telling = /[^\x20-\x7E]|[<=:]|\[\[|\/\//
+
 /**
  * Checks a value for what no parameter should hold.
  *
@@ -17,15 +20,16 @@ export function checkValue(
   facts: ParameterFacts,
 ): string {
   const { value } = parameter
+  const mark = markOf(value)
+  if (mark !== undefined && !facts.mayEndInPunctuation && !facts.isPositional) {
+    evaluation.report('maint_extra_punct', { parameter, data: { mark } })
+  }
+  if (!telling.test(value)) return value
   if (!facts.isPositional) {
     const invisible = findInvisible(value)
     if (invisible) {
       const { character, position } = invisible
       evaluation.report('err_invisible_char', { parameter, data: { character, position } })
-    }
-    const mark = markOf(value)
-    if (mark !== undefined && !facts.mayEndInPunctuation) {
-      evaluation.report('maint_extra_punct', { parameter, data: { mark } })
     }
     if (!facts.mayHoldAddress && holdsWebAddress(value)) {
       evaluation.report('err_param_has_ext_link', { parameter })

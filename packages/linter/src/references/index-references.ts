@@ -28,10 +28,7 @@ export function indexReferences(document: ParsedDocument): ReferenceIndex {
   for (const reference of document.references) {
     if (!reference.defines || reference.kind === 'short') continue
     const { start, end } = reference.contentSpan
-    const content = document.text
-      .slice(start.offset, end.offset)
-      .trim()
-      .replace(/\s\s+|[^\S ]/g, ' ')
+    const content = foldSpace(document.text.slice(start.offset, end.offset).trim())
     if (content === '') continue
     const key = definitionKey(reference)
     if (reference.name !== undefined) addTo(definitions, key, { reference, content })
@@ -41,6 +38,10 @@ export function indexReferences(document: ParsedDocument): ReferenceIndex {
     }
   }
   return { definitions, byContent }
+}
+
+function foldSpace(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s\s+|[^\S ]/g, ' ') : text
 }
 
 /**

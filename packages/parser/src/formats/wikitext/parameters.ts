@@ -22,6 +22,8 @@ class WikitextParameter implements Parameter {
   private readonly nameEnd: number
   private readonly valueStart: number
   private readonly valueEnd: number
+  private readValue: string | undefined
+  private readRawName: string | undefined
 
   constructor(source: PlainSource, { template, start, equals, end }: Part, position: number) {
     const isNamed = equals !== noEquals
@@ -43,11 +45,13 @@ class WikitextParameter implements Parameter {
 
   get rawName(): string {
     if (this.nameStart === this.nameEnd) return this.name
-    return this.source.expand(this.nameStart, this.nameEnd)
+    this.readRawName ??= this.source.expand(this.nameStart, this.nameEnd)
+    return this.readRawName
   }
 
   get value(): string {
-    return this.source.expand(this.valueStart, this.valueEnd)
+    this.readValue ??= this.source.expand(this.valueStart, this.valueEnd)
+    return this.readValue
   }
 
   get span(): Span {

@@ -10,3 +10,4 @@ export { formatWaybackUrl, type WaybackUrlParts } from './archive-url/format-way
 export { parseArchiveUrl } from './archive-url/parse-archive-url.js'
 export { isSameOriginal, normalizeOriginal } from './archive-url/same-original.js'
 export { isTrackingParameter } from './archive-url/tracking-parameters.js'
+export { type MementoEndpoint, mementoEndpoints } from './memento/endpoints.js'

@@ -26,6 +26,8 @@ export {
   formatWaybackUrl,
   isSameOriginal,
   isTrackingParameter,
+  type MementoEndpoint,
+  mementoEndpoints,
   normalizeOriginal,
   parseArchiveUrl,
 } from './archive-url.js'

@@ -1,5 +1,6 @@
 // The settings of a check without what carries it out: a command can explain them, and refuse wrong
 // ones, without loading the network.
+export { mementoEndpoints } from '@veracite/archives/archive-url'
 export { ConfigError } from './config-error.js'
 export { type CheckSettings, defaults } from './defaults.js'
 export type { StrikeRule } from './judge/strikes.js'

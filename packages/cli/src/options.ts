@@ -318,7 +318,10 @@ export const options: OptionTable = Object.freeze({
     read: readNumber,
   },
   archives: {
-    flags: { '--archive <name=url>': "an archive's endpoint; none asks no archive" },
+    flags: {
+      '--archive <name=url>':
+        "an archive's endpoint, or the name alone of one that is built in, such as portugal; none asks no archive",
+    },
     group: 'Network',
     commands: asking,
     schema: archives,

@@ -1,5 +1,6 @@
-import { defaults } from '@veracite/checker/settings'
+import { defaults, mementoEndpoints } from '@veracite/checker/settings'
 import { UsageError } from './errors/usage-error.js'
+import { suggest } from './nearest.js'
 import { printable } from './printable.js'
 
 /** The last use of an option counts. */
@@ -34,13 +35,32 @@ export function readAssignments<Value>(
   return { ...configured, ...Object.fromEntries(given.map(splitAssignment)) }
 }
 
-/** Endpoints by name, over the configuration or the default; `none` forgets all that came before it. */
+/**
+ * Endpoints by name, over the configuration or the default; `none` forgets all that came before it, and the
+ * name alone of an archive that is built in stands for its endpoint.
+ */
 export function readArchives(
   given: readonly string[],
   configured: Readonly<Record<string, string>> | undefined,
 ): Readonly<Record<string, string>> {
   const none = given.lastIndexOf('none')
-  return readAssignments(given.slice(none + 1), none < 0 ? (configured ?? defaults.archives) : {})
+  return readAssignments(
+    given.slice(none + 1).map(withEndpoint),
+    none < 0 ? (configured ?? defaults.archives) : {},
+  )
+}
+
+function withEndpoint(archive: string): string {
+  const endpoint = Object.entries(mementoEndpoints).find(([name]) => name === archive)?.[1]
+  if (endpoint !== undefined) return `memento:${archive}=${endpoint.timegate}`
+  if (archive === 'wayback') return `wayback=${defaults.archives['wayback']}`
+  if (archive.includes('=')) return archive
+  const names = ['wayback', ...Object.keys(mementoEndpoints)]
+  const hint = suggest(archive, names) || `; there are ${names.join(', ')}`
+  throw new UsageError(
+    'invalid-value',
+    `--archive does not know ${printable(archive)}${hint}; another one is memento:NAME=URL`,
+  )
 }
 
 /**

@@ -52,6 +52,14 @@ describe('resolveSettings', () => {
       connectTo: ['c:3:d:4', 'a:1:b:2'],
       archives: { wayback: 'http://two.example' },
     })
+    expect(
+      await resolveSettings(given({ archives: ['none', 'portugal', 'wayback'] }), cwd),
+    ).toMatchObject({
+      archives: {
+        'memento:portugal': 'https://arquivo.pt/wayback/',
+        wayback: 'https://web.archive.org',
+      },
+    })
     expect(await resolveSettings(given({ archives: ['none'] }), cwd)).toMatchObject({
       archives: {},
     })
@@ -75,6 +83,7 @@ describe('resolveSettings', () => {
     [{ connectTo: ['nonsense'] }, '--connect-to expects'],
     [{ archives: ['wayback=nonsense'] }, '--archive expects'],
     [{ archives: ['elsewhere=http://a.example'] }, '--archive'],
+    [{ archives: ['portugual'] }, '--archive does not know portugual; did you mean portugal?'],
     [{ proxy: ['socks://a.example'] }, '--proxy expects the address of a proxy'],
     [{ set: ['retries'] }, 'is not of the form NAME=VALUE'],
     [{ set: ['retires=1'] }, 'there is no key retires; did you mean retries?'],

@@ -8,7 +8,8 @@ export interface WebLink {
 }
 
 /** One step of the grammar: a target in angle brackets, or a separator with what follows. */
-const token = /<([^<>]*)>|;\s*([\w!#$&+.^`|~*-]+)\s*(?:=\s*(?:"([^"]*)"|([^\s";,]*)))?|[^<;]+|./gsy
+const token =
+  /<([^<>]*)>|;\s*([\w!#$&+.^`|~*-]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s";,]*)))?|[^<;]+|./gsy
 
 /**
  * Reads links as RFC 8288 and RFC 6690 write them: `<target>; rel="memento"; datetime="…", …`.
@@ -31,7 +32,7 @@ export function parseLinks(text: string, limit: number): WebLink[] {
       })
     } else if (match[2] !== undefined && attributes) {
       const name = match[2].toLowerCase()
-      const value = match[3] ?? match[4] ?? ''
+      const value = match[3]?.replace(/\\(.)/gs, '$1') ?? match[4] ?? ''
       if (!attributes.has(name)) attributes.set(name, value)
     }
   }

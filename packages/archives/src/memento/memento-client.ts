@@ -8,6 +8,7 @@ import { limits } from '../limits.js'
 import { isOnPreferredSide, rankSnapshots } from '../rank-snapshots.js'
 import { headerOf } from '../retry-after.js'
 import type { ArchiveAnswer, ArchiveClient, CopyName, CopyQuery, Snapshot } from '../snapshot.js'
+import { timemapOf } from './endpoints.js'
 import { parseLinks, type WebLink } from './link-format.js'
 
 /** How {@link createMementoClient} reaches an archive. */
@@ -15,7 +16,7 @@ export interface MementoClientOptions {
   readonly name: string
   /** The TimeGate: a page's address is appended to it. `http://localhost:8080/coll/` for pywb. */
   readonly endpoint: string
-  /** The TimeMap, where the TimeGate does not name it. @default `timemap/link/` at the endpoint */
+  /** The TimeMap, where the TimeGate does not name it. @default that of a built-in archive, else `timemap/link/` at the endpoint */
   readonly timemap?: string
   readonly transport: Transport
   readonly clock: Clock
@@ -103,7 +104,7 @@ function get(url: string, headers: Readonly<Record<string, string>>): HttpReques
 export function createMementoClient({
   name,
   endpoint: givenEndpoint,
-  timemap: givenTimemap,
+  timemap: givenTimemap = timemapOf(givenEndpoint),
   transport,
   clock,
   budget = createArchiveBudget({ interval: limits.index, clock }),

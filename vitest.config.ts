@@ -10,6 +10,11 @@ const alias = [
     find: /^@veracite\/checker\/sqlite-store$/,
     replacement: source('checker', 'store/sqlite-store'),
   },
+  {
+    find: /^@veracite\/checker\/targets$/,
+    replacement: source('checker', 'resolvers/collect-targets'),
+  },
+  { find: /^@veracite\/linter\/dates$/, replacement: source('linter', 'dates') },
   { find: /^@veracite\/audit\/inputs$/, replacement: source('audit', 'inputs') },
   { find: /^veracite$/, replacement: source('cli', 'index') },
   ...packages.map((name) => ({

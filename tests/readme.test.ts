@@ -53,6 +53,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'bin'))
   copyFileSync(article, join(folder, 'articles/mali-war.txt'))
   writeFileSync(join(folder, 'article.wiki'), '{{cite web |title=A page |url=http://a.example/}}\n')
+  copyFileSync(join(root, 'fixtures/dumps/made-up.xml.bz2'), join(folder, 'dump.xml.bz2'))
   writeFileSync(join(folder, 'certificate.pem'), served.certificate)
   symlinkSync(join(root, 'packages/cli/bin/veracite.js'), join(folder, 'bin/veracite'))
   writeFileSync(

@@ -1,8 +1,5 @@
-// Reading corpora without auditing them: every command can.
-export { DecompressionError, type DecompressionErrorCode } from './inputs/decompression-error.js'
-export {
-  type CorpusArticle,
-  type PageChoice,
-  type ReadDumpOptions,
-  readArticles,
-} from './inputs/read-articles.js'
+export { type AuditOptions, audit } from './audit.js'
+export type { SourcesProgress } from './check-sources.js'
+export { closeDatabase, openDatabase } from './database/open-database.js'
+export { type ExportFormat, exportFormats, exportTable } from './export/export-table.js'
+export type { ReadProgress } from './read-corpus.js'

@@ -54,6 +54,14 @@ const commands: Readonly<Record<CommandName, CommandSummary>> = {
     operands: '<inputs...>',
     examples: ['veracite extract article.wiki', 'veracite extract article.wiki --format json'],
   },
+  audit: {
+    description: 'archive coverage over many articles or a dump, resumable',
+    operands: '<inputs...>',
+    examples: [
+      'veracite audit dump.xml.bz2 --no-network',
+      'veracite audit articles/ --format html=audit.html --export parquet=citations.parquet',
+    ],
+  },
   rules: {
     description: 'list the rules, or explain one',
     operands: '[rule-id]',

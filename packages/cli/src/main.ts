@@ -10,10 +10,17 @@ import { explainError, explainOutputFailure } from './explain-error.js'
 import type { CommandName } from './options.js'
 import { resolveSettings } from './resolve-settings.js'
 
+/** Loaded only where it is asked for: SQLite takes a while. */
+async function audit(request: Request): Promise<number> {
+  const command = await import('./commands/audit.js')
+  return command.audit(request)
+}
+
 const commands: Readonly<Record<CommandName, (request: Request) => Promise<number>>> = {
   check,
   lint,
   extract,
+  audit,
   rules,
   init,
 }

@@ -27,6 +27,8 @@ export interface StoreOptions {
   readonly ledger?: string | undefined
   /** Whether this run is recorded: then nothing of earlier ones may have a part in it. */
   readonly isRecorded: boolean
+  /** Bytes of the file beyond which what is oldest is dropped. @default a gigabyte */
+  readonly maxBytes?: number | undefined
   readonly onNotice: (notice: RunNotice) => void
 }
 
@@ -61,11 +63,11 @@ export async function openStore(options: StoreOptions): Promise<KeptEvidence> {
 async function openAnyStore(options: StoreOptions): Promise<EvidenceStore | undefined> {
   const { cwd, store, defaultStore, onNotice } = options
   if (store === false) return undefined
-  if (store !== undefined) return await openFile(store, resolve(cwd, store))
+  if (store !== undefined) return await openFile(store, resolve(cwd, store), options)
   if (defaultStore === undefined) return undefined
   try {
     await mkdir(dirname(defaultStore), { recursive: true })
-    return await openFile(defaultStore, defaultStore)
+    return await openFile(defaultStore, defaultStore, options)
   } catch (error) {
     // Nobody asked for it: only where something was kept there is it worth a word.
     if (error instanceof InputError && error.code === 'not-readable')
@@ -74,13 +76,17 @@ async function openAnyStore(options: StoreOptions): Promise<EvidenceStore | unde
   }
 }
 
-async function openFile(path: string, file: string): Promise<EvidenceStore> {
+async function openFile(
+  path: string,
+  file: string,
+  { maxBytes }: Pick<StoreOptions, 'maxBytes'>,
+): Promise<EvidenceStore> {
   try {
     // The library brings a binary, which takes a while to load, and which some systems lack.
     const { openSqliteStore } = await import('@veracite/checker/sqlite-store').catch((cause) => {
       throw new StoreError('failed', 'there is no SQLite for this system', { cause })
     })
-    return await openSqliteStore(file)
+    return await openSqliteStore(file, maxBytes === undefined ? {} : { maxBytes })
   } catch (error) {
     throw notUsable(path, error)
   }

@@ -35,7 +35,7 @@ import {
 } from './schemas.js'
 import type { Settings } from './settings.js'
 
-export type CommandName = 'check' | 'lint' | 'extract' | 'rules' | 'init'
+export type CommandName = 'check' | 'lint' | 'extract' | 'audit' | 'rules' | 'init'
 
 /** One thing that can be set: on the command line, in the configuration, or in both. */
 export interface Option<Value> {
@@ -65,9 +65,11 @@ const presetNames = Object.keys(presets) as readonly PresetName[]
 const preset = oneOf(presetNames)
 const syntax = oneOf(syntaxes)
 
-const reading: readonly CommandName[] = ['check', 'lint', 'extract']
+const reading: readonly CommandName[] = ['check', 'lint', 'extract', 'audit']
+/** The commands that report on articles one by one. */
+const articleCommands: readonly CommandName[] = ['check', 'lint', 'extract']
 const judging: readonly CommandName[] = ['check', 'lint']
-const asking: readonly CommandName[] = ['check']
+const asking: readonly CommandName[] = ['check', 'audit']
 
 export const options: OptionTable = Object.freeze({
   syntax: {
@@ -91,7 +93,7 @@ export const options: OptionTable = Object.freeze({
         'only the citations in lines changed since a git revision; REV... since the branch left it',
     },
     group: 'Input',
-    commands: reading,
+    commands: articleCommands,
     schema: text,
     configurable: false,
     read: readLast,
@@ -176,7 +178,7 @@ export const options: OptionTable = Object.freeze({
   progress: {
     flags: { '--no-progress': 'show no progress on the terminal' },
     group: 'Output',
-    commands: judging,
+    commands: [...judging, 'audit'],
     schema: flag,
     configurable: false,
   },
@@ -363,14 +365,21 @@ export const options: OptionTable = Object.freeze({
   save: {
     flags: { '--save': 'have the Wayback Machine save living pages that no archive has' },
     group: 'Evidence',
-    commands: asking,
+    commands: ['check'],
     schema: flag,
     configurable: false,
   },
   dryRun: {
     flags: { '--dry-run': 'with --save, only list what would be saved' },
     group: 'Evidence',
-    commands: asking,
+    commands: ['check'],
+    schema: flag,
+    configurable: false,
+  },
+  network: {
+    flags: { '--no-network': 'count what is cited, and ask the web for nothing' },
+    group: 'Network',
+    commands: ['audit'],
     schema: flag,
     configurable: false,
   },
@@ -383,7 +392,7 @@ export const options: OptionTable = Object.freeze({
     group: 'Evidence',
     commands: asking,
     schema: textOrFalse,
-    default: "in the user's cache folder",
+    default: "in the user's cache folder; an audit's in this one, veracite-audit.sqlite",
     configurable: true,
     read: readLast,
   },
@@ -413,6 +422,15 @@ export const options: OptionTable = Object.freeze({
     commands: asking,
     schema: strikes,
     configurable: true,
+  },
+  export: {
+    flags: { '--export <format=file>': 'write the citations to a file as csv, ndjson or parquet' },
+    group: 'Output',
+    commands: ['audit'],
+    schema: texts,
+    configurable: false,
+    repeatable: true,
+    read: readTexts,
   },
   record: {
     flags: { '--record <file>': 'keep every exchange as evidence in FILE.warc.gz' },

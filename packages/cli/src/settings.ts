@@ -120,6 +120,10 @@ export interface Settings extends Config {
   readonly dryRun?: boolean
   readonly record?: string
   readonly replay?: string
+  /** Whether an audit asks the web. @default true */
+  readonly network?: boolean
+  /** `FORMAT=FILE`. */
+  readonly export?: readonly string[]
   readonly since?: string
   readonly baseline?: string
   readonly updateBaseline?: boolean

@@ -49,11 +49,25 @@ interface Moment {
 export function describeProgress(progress: Progress, { seconds, columns }: Moment): string {
   const { unit, done, total, waitingFor } = progress
   const rate = seconds > 0 ? done / seconds : 0
+  const share = progress.share ?? (total ? done / total : 0)
   const parts = [
-    `${done}/${total} ${unit}`,
+    `${total === undefined ? done : `${done}/${total}`} ${unit}`,
+    ...(progress.share === undefined ? [] : [`${Math.floor(100 * share)} %`]),
     `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
+    ...describeRest(share, seconds),
     ...(waitingFor.length > 0 ? [`waiting for ${waitingFor.map(printable).join(', ')}`] : []),
   ]
   const line = parts.join(' · ')
   return line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`
+}
+
+/** Seconds after which the time that is left can be told. */
+const firstEstimate = 3
+
+/** The time that is left if all goes on as it went. */
+function describeRest(share: number, seconds: number): readonly string[] {
+  if (share <= 0 || share >= 1 || seconds < firstEstimate) return []
+  const left = (seconds / share) * (1 - share)
+  if (left < 100) return [`${Math.ceil(left)} s left`]
+  return [left < 6000 ? `${Math.ceil(left / 60)} min left` : `${Math.ceil(left / 3600)} h left`]
 }

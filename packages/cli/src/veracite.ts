@@ -241,7 +241,8 @@ function storeOptions({ store, defaultStore, ledger, ...options }: VeraciteOptio
   return { store, ledger, ...(isPublic ? { defaultStore } : {}) }
 }
 
-function networkOptions(config: Config): CheckOptions {
+/** How a check makes its requests. */
+export function networkOptions(config: Config): CheckOptions {
   const { timeout, timeBudget, proxy, store, ledger, maxAge = '', strikes, ...others } = config
   const age = readDuration(maxAge)
   return {

@@ -48,6 +48,17 @@ const expected: Readonly<Record<CommandName, readonly string[]>> = {
   check: Object.values(specified).flat(),
   lint: [...reading, ...specified.output, ...specified.rules],
   extract: [...reading, '--format', '--color', '--no-color'],
+  audit: [
+    ...reading.filter((flag) => flag !== '--since'),
+    ...specified.network,
+    ...specified.evidence.filter((flag) => flag !== '--save' && flag !== '--dry-run'),
+    '--no-network',
+    '--export',
+    '--format',
+    '--color',
+    '--no-color',
+    '--no-progress',
+  ],
   rules: ['--color', '--no-color'],
   init: ['--force'],
 }

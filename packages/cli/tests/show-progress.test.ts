@@ -7,7 +7,7 @@ describe('describeProgress', () => {
   it('tells how much is done, how fast, and what is waited for', () => {
     const waiting = { ...progress, waitingFor: ['a.example', 'b.example'] }
     expect(describeProgress(waiting, { seconds: 4, columns: 80 })).toBe(
-      '30/120 sources · 7.5/s · waiting for a.example, b.example',
+      '30/120 sources · 7.5/s · 12 s left · waiting for a.example, b.example',
     )
     expect(describeProgress(progress, { seconds: 1, columns: 80 })).toBe('30/120 sources · 30/s')
     expect(describeProgress(progress, { seconds: 0, columns: 80 })).toBe('30/120 sources · 0.0/s')

@@ -1,3 +1,12 @@
+export type {
+  AgeRow,
+  AuditSummary,
+  CoverageCounts,
+  CoverageRow,
+  CoverageTable,
+} from './audit/audit-summary.js'
+export { renderAuditHtml } from './audit/render-audit-html.js'
+export { renderAuditText } from './audit/render-audit-text.js'
 export { createReport, type ReportDocument, type ReportInput } from './create-report.js'
 export { fingerprintDiagnostics } from './fingerprint.js'
 export type { JsonCitation, JsonDiagnostic, JsonFile, JsonSource } from './json-view.js'

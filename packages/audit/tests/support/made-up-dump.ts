@@ -35,7 +35,7 @@ ${bodies.join('')}</mediawiki>
 }
 
 /** How many citations the article of a number has. */
-function citationsOf(number: number): number {
+export function citationsOf(number: number): number {
   return number % 5
 }
 

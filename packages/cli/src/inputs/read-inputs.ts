@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { type PageChoice, peekBytes } from '@veracite/audit/inputs'
+import { type CorpusArticle, type PageChoice, peekBytes } from '@veracite/audit/inputs'
 import type { SourceDocument } from '@veracite/core'
 import { InputError } from '../errors/input-error.js'
 import { printable } from '../printable.js'
@@ -45,17 +46,35 @@ export async function readInputs(
  *
  * @throws {InputError} where one of them cannot be read as an article
  */
-async function* streamInputs(
+export async function* streamInputs(
   inputs: readonly string[],
   options: ReadOptions,
-): AsyncGenerator<SourceDocument, void, undefined> {
+): AsyncGenerator<CorpusArticle, void, undefined> {
   for (const article of await findArticles(inputs, options.cwd)) yield* readFile(article, options)
+}
+
+/**
+ * The bytes of all the files that would be read; `undefined` where that cannot be known before.
+ *
+ * @throws {InputError} where an input stands for nothing
+ */
+export async function measureInputs(
+  inputs: readonly string[],
+  cwd: string,
+): Promise<number | undefined> {
+  let total = 0
+  for (const { path } of await findArticles(inputs, cwd)) {
+    const stats = path === '-' ? undefined : await stat(resolve(cwd, path)).catch(() => undefined)
+    if (!stats?.isFile()) return undefined
+    total += stats.size
+  }
+  return total
 }
 
 async function* readFile(
   article: ArticleFile,
   options: ReadOptions,
-): AsyncGenerator<SourceDocument, void, undefined> {
+): AsyncGenerator<CorpusArticle, void, undefined> {
   const given = article.path === '-' ? (options.stdinFilename ?? '-') : article.path
   const path = sep === '\\' ? given.replaceAll('\\', '/') : given
   const name = article.path === '-' ? 'standard input' : article.path

@@ -1,9 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Report, Severity } from '@veracite/core'
 import { escapeMarkup } from '../escape-markup.js'
 import { groupBy } from '../group-by.js'
 import { composeScript } from '../html/client.js'
+import { hashOf } from '../html/hash-of.js'
 import { renderOverview } from '../html/overview.js'
 import { listPageItems, type PageItem } from '../html/page-data.js'
 import { style } from '../html/style.js'
@@ -42,10 +41,6 @@ ${renderFiles(items)}
 </body>
 </html>
 `
-}
-
-function hashOf(text: string): string {
-  return `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`
 }
 
 /** JSON that cannot end the script element it stands in. */

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import type { ParseOptions } from '@veracite/parser'
+import type { PageTable, SeenPage } from './database/page-table.js'
+import type { ArticleRow } from './describe-article.js'
+import type { CorpusArticle } from './inputs/read-articles.js'
+import { mapInOrder } from './map-in-order.js'
+import { createWorkerPool, type WorkerPool } from './worker-pool.js'
+
+/** How far the reading of a corpus is. */
+export interface ReadProgress {
+  readonly pages: number
+  readonly citations: number
+}
+
+export interface ReadCorpusOptions {
+  readonly parse: ParseOptions
+  /** Which version reads: another reads everything again. */
+  readonly version: string
+  /** How many threads may parse. */
+  readonly threads: number
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ReadProgress) => void
+}
+
+/** Enough text to be worth sending to a thread, in UTF-16 code units. */
+const batchLength = 256 * 1024
+
+const batchPages = 200
+
+/** An article, and whether its text was read before. */
+interface Candidate {
+  readonly article: CorpusArticle
+  readonly digest: string
+  readonly isKnown: boolean
+}
+
+type Pool = WorkerPool<readonly CorpusArticle[], readonly ArticleRow[]>
+
+/**
+ * Reads articles and keeps what they cite. What is kept stays; articles whose text is the same as before are not
+ * parsed again. A bounded number of articles is in memory at once.
+ *
+ * @returns whether all were read
+ */
+export async function readCorpus(
+  articles: AsyncIterable<CorpusArticle>,
+  table: PageTable,
+  options: ReadCorpusOptions,
+): Promise<boolean> {
+  const { threads, parse, signal, onProgress } = options
+  const pool: Pool = createWorkerPool('parse-worker.js', { size: threads, data: parse })
+  let pages = 0
+  let citations = 0
+  try {
+    const batches = inBatches(articles, (article) => toCandidate(article, table, options))
+    for await (const seen of mapInOrder(batches, threads * 2, (batch) => parseBatch(batch, pool))) {
+      table.save(seen)
+      pages += seen.length
+      citations += seen.reduce((count, { found }) => count + (found?.citations.length ?? 0), 0)
+      onProgress?.({ pages, citations })
+      if (signal?.aborted) return false
+    }
+    return true
+  } finally {
+    await pool.close()
+  }
+}
+
+function toCandidate(
+  article: CorpusArticle,
+  table: PageTable,
+  { version, parse }: ReadCorpusOptions,
+): Candidate {
+  const digest = createHash('sha1')
+    .update(JSON.stringify([version, article.syntax, parse]))
+    .update(article.text)
+    .digest('hex')
+  return { article, digest, isKnown: table.isKnown(article.path, digest) }
+}
+
+/** Articles in batches: what must be parsed fills one by its length, what need not by its number. */
+async function* inBatches(
+  articles: AsyncIterable<CorpusArticle>,
+  toCandidate: (article: CorpusArticle) => Candidate,
+): AsyncGenerator<readonly Candidate[], void, undefined> {
+  let batch: Candidate[] = []
+  let length = 0
+  for await (const article of articles) {
+    const candidate = toCandidate(article)
+    batch.push(candidate)
+    if (!candidate.isKnown) length += article.text.length
+    if (length < batchLength && batch.length < batchPages) continue
+    yield batch
+    batch = []
+    length = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function parseBatch(batch: readonly Candidate[], pool: Pool): Promise<readonly SeenPage[]> {
+  const unknown = batch.filter(({ isKnown }) => !isKnown).map(({ article }) => article)
+  const rows = unknown.length === 0 ? [] : await pool.run(unknown)
+  const found = new Map(unknown.map((article, index) => [article, rows[index]]))
+  return batch.map(({ article, digest }) => {
+    const row = found.get(article)
+    const { path, revision } = article
+    return {
+      path,
+      digest,
+      ...(revision !== undefined && { revision }),
+      ...(row !== undefined && { found: row }),
+    }
+  })
+}

@@ -1,0 +1,97 @@
+import { availableParallelism } from 'node:os'
+import { audit as runAudit } from '@veracite/audit'
+import type { CorpusArticle } from '@veracite/audit/inputs'
+import type { RunNotice } from '@veracite/core'
+import type { AuditSummary } from '@veracite/reporter'
+import { packsOf } from '../article-settings.js'
+import { readExports, requirePlaces, writeExports } from '../audit/exports.js'
+import { nameInputs } from '../audit/name-inputs.js'
+import { type AuditStore, openAuditStore } from '../audit/open-audit-store.js'
+import { renderAudit } from '../audit/render-audit.js'
+import type { Request } from '../context.js'
+import { measureInputs, type ReadOptions, streamInputs } from '../inputs/read-inputs.js'
+import { openEvidence } from '../open-evidence.js'
+import { isPrinted, readTargets, writeReports } from '../output.js'
+import type { Progress } from '../progress.js'
+import { showProgress } from '../show-progress.js'
+import { networkOptions } from '../veracite.js'
+import { version } from '../version.js'
+
+/** `veracite audit`: the archive coverage of many articles. */
+export async function audit(request: Request): Promise<number> {
+  const { operands, settings, context } = request
+  const targets = readTargets(settings.format)
+  const exports = readExports(settings.export)
+  await requirePlaces({ targets, exports }, request)
+  const inputs = await nameInputs(operands, { ...context, ...settings })
+  const noticed: RunNotice[] = []
+  const onNotice = (notice: RunNotice) => noticed.push(notice)
+  const store = await openAuditStore({ ...settings, cwd: context.cwd, onNotice })
+  try {
+    const found = await findOut(request, store, inputs)
+    const summary = { ...found, notices: [...noticed, ...found.notices] }
+    await writeExports(exports, { database: store.database, inputs }, context.cwd)
+    await writeReports(targets, renderAudit(summary), request)
+    if (!targets.some((target) => isPrinted(target, 'pretty')))
+      for (const { message } of summary.notices) context.stderr.write(`veracite: ${message}\n`)
+    else if (store.name !== undefined)
+      context.stdout.write(`\nKept in ${store.name}, for SQLite to query.\n`)
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+async function findOut(
+  { operands, settings, context }: Request,
+  store: AuditStore,
+  inputs: string,
+): Promise<AuditSummary> {
+  const total = await measureInputs(operands, context.cwd)
+  const evidence = await openEvidence({ ...context, ...settings })
+  const progress = await showProgress(settings, context)
+  let bytes = 0
+  const onBytes = (count: number): void => {
+    bytes += count
+  }
+  try {
+    return await runAudit({
+      database: store.database,
+      inputs,
+      articles: () => readAll(operands, { ...context, ...settings, onBytes }),
+      parse: { packs: packsOf(settings) },
+      version,
+      threads: availableParallelism(),
+      signal: context.signal,
+      ...(settings.network !== false && {
+        check: { ...networkOptions(settings), ...evidence.checkOptions, ...store.checkOptions },
+      }),
+      onRead: ({ pages }) => progress.update(describeReading(pages, total && bytes / total)),
+      onCheck: (checked) => progress.update({ unit: 'citations', ...checked }),
+    })
+  } finally {
+    progress.clear()
+    await evidence.close()
+  }
+}
+
+/** @param share the part of the input that is read, where that is known */
+function describeReading(pages: number, share: number | undefined): Progress {
+  return {
+    unit: 'articles',
+    done: pages,
+    waitingFor: [],
+    ...(share !== undefined && { share }),
+  }
+}
+
+type ReadAllOptions = ReadOptions & Pick<Request['settings'], 'syntax'>
+
+async function* readAll(
+  inputs: readonly string[],
+  options: ReadAllOptions,
+): AsyncGenerator<CorpusArticle, void, undefined> {
+  const { syntax } = options
+  for await (const article of streamInputs(inputs, options))
+    yield syntax ? { syntax, ...article } : article
+}

@@ -30,7 +30,7 @@ describe('a run that cannot be', () => {
     [['check', 'a.wiki', '--record', 'absent/a.warc.gz'], 'absent/a.warc.gz cannot be written'],
     [['check', 'a.wiki', '--record', 'a.gz', '--replay', 'b.gz'], '--record'],
     [['fix', 'a.wiki'], 'veracite: there is no command fix'],
-    [['lint', 'a.wiki', '--baseline', 'b.json'], "veracite: unknown option '--baseline'"],
+    [['lint', 'a.wiki', '--baselin', 'b.json'], "veracite: unknown option '--baselin'"],
     [['rules', 'unclosed-cit'], 'there is no rule unclosed-cit; did you mean unclosed-cite?'],
     [['init'], 'veracite.config.ts exists already; --force overwrites it'],
   ])('says so in one line: %j', async (args, message) => {

@@ -22,7 +22,7 @@ async function serveProxy(): Promise<{ address: string; asked: string[] }> {
 
 describe('a check behind a proxy', () => {
   const url = 'http://news.example/well'
-  const args = ['check', 'a.wiki', '--archive=none', '--retries=0', '--format=json']
+  const args = ['check', 'a.wiki', '--archive=none', '--retries=0', '--no-store', '--format=json']
 
   it.each(['--proxy', 'HTTP_PROXY'])('goes through what %s names', async (name) => {
     const proxy = await serveProxy()

@@ -10,6 +10,7 @@ import {
 import type { HttpResponse, PageFacts } from '@veracite/core'
 import { headerOf } from '../read-headers.js'
 import { type CopyLocation, locateCopy, siblingCopy } from './locate-copy.js'
+import { permaRecordUrl, readPermaRecord } from './perma-record.js'
 
 /** One answer on the way to a copy. */
 export interface CopyHop {
@@ -139,11 +140,27 @@ function isRedirect(response: HttpResponse): boolean {
 }
 
 /**
- * Fetches a copy, redirects followed within its archive.
+ * Fetches a copy, redirects followed within its archive; from an archive whose pages are written by
+ * scripts, what it tells programs of the copy.
  *
  * @throws the signal's reason where it is aborted
  */
 export async function fetchCopy(
+  start: CopyLocation,
+  fetcher: CopyFetcher,
+  signal?: AbortSignal,
+): Promise<CopyEvidence | Unavailable> {
+  const url = permaRecordUrl(start.fetchUrl)
+  if (url !== undefined) {
+    const request = { method: 'GET', url, headers: { accept: 'application/json' } } as const
+    const outcome = await fetcher.callerOf(url).ask(request, (response) => response, signal)
+    const record = outcome.kind === 'answer' ? readPermaRecord(start, outcome.value) : undefined
+    if (record !== undefined) return record
+  }
+  return followCopy(start, fetcher, signal)
+}
+
+async function followCopy(
   start: CopyLocation,
   { clients, callerOf, readPage }: CopyFetcher,
   signal?: AbortSignal,

@@ -123,6 +123,55 @@ const cases: readonly Case[] = [
     web: { 'https://perma.cc/AB12-CD34': { body: '<title>Perma</title><div id=app></div>' } },
     expected: { status: 'unchecked', reason: 'original-unknown' },
   },
+  ...(
+    [
+      [
+        'of the page',
+        { url: `https://www.${url.slice(7)}/` },
+        { status: 'cited', timestamp: '20120510101112', archive: 'perma' },
+      ],
+      [
+        'of another page',
+        { url: 'http://other.example/' },
+        { status: 'mismatch', reason: 'wrong-page' },
+      ],
+      [
+        'of another day',
+        { url, creation_timestamp: '2014-01-01T00:00:00Z' },
+        { status: 'mismatch', reason: 'wrong-date' },
+      ],
+      [
+        'of a not-found page',
+        { url, title: '404 Not Found' },
+        { status: 'broken', reason: 'not-found-page' },
+      ],
+      [
+        'that failed',
+        { url, captures: [{ role: 'primary', status: 'failed' }] },
+        { status: 'unchecked' },
+      ],
+    ] as const
+  ).map(
+    ([what, record, expected]): Case => ({
+      name: `Perma tells programs of a copy ${what}`,
+      archiveUrl: 'https://perma.cc/AB12-CD34?type=image',
+      question: { archiveDate: '10 May 2012' },
+      web: {
+        'https://api.perma.cc/v1/public/archives/AB12-CD34/': {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            guid: 'AB12-CD34',
+            creation_timestamp: '2012-05-10T10:11:12Z',
+            title,
+            captures: [{ role: 'primary', status: 'success' }],
+            ...record,
+          }),
+        },
+        'https://perma.cc/AB12-CD34?type=image': { body: '<title>Perma</title><div id=app></div>' },
+      },
+      expected,
+    }),
+  ),
   {
     name: 'Perma deleted the copy',
     archiveUrl: 'https://perma.cc/AB12-CD34',

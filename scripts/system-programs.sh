@@ -9,17 +9,21 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends "$@" >/dev/null
 }
 
-install_archive_server() {
+install_python_programs() {
   # pywb asks for pkg_resources, which newer versions of setuptools no longer have.
-  python3 -m venv "$programs" && "$programs/bin/pip" install --quiet 'pywb==2.10.0' 'setuptools<81'
+  python3 -m venv "$programs" &&
+    "$programs/bin/pip" install --quiet 'pywb==2.10.0' 'setuptools<81' 'pre-commit==4.7.0'
 }
 
 if ! [ -x /usr/bin/chromium ] || ! [ -x /usr/bin/bzip2 ]; then
   install_packages chromium bzip2 fonts-dejavu-core || return 1
 fi
 python3 -c 'import ensurepip' 2>/dev/null || install_packages python3 python3-venv || return 1
-[ -x "$programs/bin/wayback" ] || install_archive_server || return 1
+if ! [ -x "$programs/bin/wayback" ] || ! [ -x "$programs/bin/pre-commit" ]; then
+  install_python_programs || return 1
+fi
 
 export VERACITE_CHROMIUM=/usr/bin/chromium
 export VERACITE_WAYBACK=$programs/bin/wayback
 export VERACITE_PYTHON=$programs/bin/python
+export VERACITE_PRE_COMMIT=$programs/bin/pre-commit

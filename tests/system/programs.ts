@@ -3,6 +3,7 @@ const variables = {
   browser: 'VERACITE_CHROMIUM',
   wayback: 'VERACITE_WAYBACK',
   python: 'VERACITE_PYTHON',
+  preCommit: 'VERACITE_PRE_COMMIT',
 } as const
 
 /**

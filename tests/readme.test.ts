@@ -98,7 +98,8 @@ describe('the commands in the documentation', () => {
 
   it.each(commands)('$file: $command', async ({ command }) => {
     const { status, stderr } = await runInShell(command)
-    expect(stderr).toBe('')
+    // What --save says of each page is news and no fault; the stand-in web saves nothing.
+    expect(stderr.replaceAll(/^veracite: .*(?:would save|--save).*\n/gm, '')).toBe('')
     expect([0, 1]).toContain(status)
   })
 })

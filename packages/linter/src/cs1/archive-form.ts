@@ -8,7 +8,7 @@ export function findArchiveFault(url: string): ArchiveFault | undefined {
   const [, host, rest = ''] = found
   if (rest.startsWith('save/')) return 'save'
   if (host === 'liveweb') return 'liveweb'
-  const parts = /^(\D*)(\d+)([^/]*)\//.exec(rest)
+  const parts = /^(\D*)(\d+)(?!\d)([^/]*)\//.exec(rest)
   if (!parts) return 'timestamp'
   const [, path = '', timestamp = '', flag = ''] = parts
   if (timestamp.length !== 14) return 'timestamp'

@@ -30,8 +30,9 @@ const classes: readonly Cs1Class[] = [...new Set(templateClasses.values())]
 export function englishName(written: string): string | undefined {
   if (written.length > longestName) return undefined
   const name = written.toLowerCase().replace(/[\s_-]+/g, '')
-  const [number = ''] = /\d+$/.exec(name) ?? []
-  const known = foreignParameters.get(name) ?? foreignParameters.get(name.replace(/\d+$/, '#'))
+  const [number = ''] = /(?<!\d)\d+$/.exec(name) ?? []
+  const known =
+    foreignParameters.get(name) ?? foreignParameters.get(name.replace(/(?<!\d)\d+$/, '#'))
   return known?.replace('#', number)
 }
 

@@ -5,5 +5,5 @@ export function stripLabel(written: string): string {
       /^(?:pages?|pgs?|pp?|volumes?|vols?|issues?|iss|numbers?|nos?|nr|n)(?:[.:=]|&nbsp;|\s)*(?=\S)/i,
       '',
     )
-    .replace(/\s*(?<![a-zA-Z])ed(?:n?\.?|ition)$/i, '')
+    .replace(/(?<!\s)\s*(?<![a-zA-Z])ed(?:n?\.?|ition)$/i, '')
 }

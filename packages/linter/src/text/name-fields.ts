@@ -5,5 +5,5 @@ const names =
 
 /** Whether a parameter holds the name of a person, or a part of it. */
 export function isName(parameter: Parameter | undefined): boolean {
-  return parameter !== undefined && names.test(parameter.name.replace(/\d+(?=-)/, ''))
+  return parameter !== undefined && names.test(parameter.name.replace(/(?<!\d)\d+(?=-)/, ''))
 }

@@ -12,7 +12,7 @@ export function findPrefix(name: string): string | undefined {
 export function findRole(name: string): string | undefined {
   if (name.length > longestName) return undefined
   const role = roles.map((form) => form.exec(name)?.[0]).find((found) => found !== undefined)
-  return role?.replace(/^[,;\s]+|\s+$/g, '')
+  return role?.replace(/^[,;\s]+|(?<!\s)\s+$/g, '')
 }
 
 const roles: readonly RegExp[] = [

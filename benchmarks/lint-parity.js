@@ -60,6 +60,15 @@ function compare(templates) {
   return { confusion, differing, agreeing }
 }
 
+/** Why differences remain that are known. */
+const reasons = {
+  err_bad_url:
+    'a template makes the address; where the data come from it does not exist, and leaves a link',
+  err_wikilink_in_url:
+    'a template in the title does not exist where the data come from, and leaves a link',
+  maint_pmc_embargo: 'the data lack it once where templates of the same form have it',
+}
+
 const percent = (part, whole) => `${((100 * part) / whole).toFixed(2)} %`
 
 for (const name of readdirSync(folder).filter((name) => name.endsWith('.ndjson'))) {
@@ -69,5 +78,6 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith('.ndjson')
   console.log(`  errors agree      ${percent(agreeing.errors, templates.length)}`)
   console.log(`  maintenance agree ${percent(agreeing.maint, templates.length)}`)
   if (confusion.size > 0) console.table(Object.fromEntries([...confusion].sort()))
+  for (const id of confusion.keys()) console.log(`  ${id}: ${reasons[id] ?? 'not explained yet'}`)
   for (const { kind, template } of differing) console.log(kind, JSON.stringify(template, null, 2))
 }

@@ -1,14 +1,28 @@
-// Compares the linter's tables with those of a wiki's own citation module and prints what differs, for
-// a person to carry over: names and numbers are facts, what to make of them is not.
+// Brings the linter's tables in step with those of a wiki's own citation module: names and numbers are
+// facts, what to make of them is not. Prints what differs; with --write, carries over the limits of
+// identifiers and the parameters that are new, with the source and the date.
 //
-//   node scripts/refresh-cs1-data.js [https://en.wikipedia.org]
-import { readFileSync } from 'node:fs'
+//   node scripts/refresh-cs1-data.js [--wiki https://en.wikipedia.org] [--data FOLDER] [--write]
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
-const root = new URL('..', import.meta.url)
-const wiki = process.argv[2] ?? 'https://en.wikipedia.org'
+const { values: flags } = parseArgs({
+  options: {
+    wiki: { type: 'string', default: 'https://en.wikipedia.org' },
+    data: {
+      type: 'string',
+      default: fileURLToPath(new URL('../packages/linter/src/data', import.meta.url)),
+    },
+    write: { type: 'boolean', default: false },
+  },
+})
+
+const today = new Date().toISOString().slice(0, 10)
 
 async function fetchModule(name) {
-  const url = new URL('/w/index.php', wiki)
+  const url = new URL('/w/index.php', flags.wiki)
   url.search = new URLSearchParams({ title: `Module:${name}`, action: 'raw' }).toString()
   const response = await fetch(url, { headers: { 'user-agent': 'veracite-refresh' } })
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`)
@@ -21,36 +35,80 @@ function namesSetTo(lua, value) {
   return new Set(Array.from(lua.matchAll(pattern), ([, name]) => name))
 }
 
-function ourWords(file) {
-  const source = readFileSync(new URL(`packages/linter/src/data/${file}`, root), 'utf8')
-  return new Set(source.match(/[\w#-]+/g))
+function read(file) {
+  return readFileSync(join(flags.data, file), 'utf8')
 }
 
-function report(title, missing) {
-  console.log(`${title}: ${missing.length === 0 ? 'none' : missing.sort().join(', ')}`)
+function wordsOf(file) {
+  return new Set(read(file).match(/[\w#-]+/g))
+}
+
+function report(title, lines) {
+  console.log(`${title}: ${lines.length === 0 ? 'none' : lines.sort().join(', ')}`)
+}
+
+function rewrite(file, change) {
+  if (flags.write) writeFileSync(join(flags.data, file), change(read(file)))
+}
+
+/** Adds names to the table of those that are newer than the rest. */
+function addParameters(source, names) {
+  return source.replace(
+    /(export const addedParameters[^`]*`)([^`]*)`/,
+    (_whole, head, list) =>
+      `// ${names.length} of them: Module:Citation/CS1/Whitelist of ${flags.wiki}, ${today}.\n` +
+      `${head}${list.trimEnd()}\n  ${names.sort().join(' ')}\n\``,
+  )
+}
+
+/** Each identifier's limit in the module: `['PMC'] = { … id_limit = 11900000, … }`. */
+function limitsOf(lua) {
+  const handlers = lua.matchAll(/\['([A-Z\d]+)'\]\s*=\s*\{([^{}]*)/g)
+  return Array.from(handlers).flatMap(([, name, body]) => {
+    const limit = /id_limit\s*=\s*(\d+)/.exec(body)?.[1]
+    return limit === undefined ? [] : [[name.toLowerCase(), Number(limit)]]
+  })
+}
+
+function knownLimits(source) {
+  const newest = /2025: \{([^}]*)\}/.exec(source)?.[1] ?? ''
+  const rows = newest.matchAll(/(\w+): ([\d_]+),/g)
+  return new Map(Array.from(rows, ([, name, limit]) => [name, Number(limit.replaceAll('_', ''))]))
+}
+
+function setLimits(source, limits) {
+  return source.replace(/ {2}2025: \{[^}]*\}/, (rows) => {
+    const changed = limits.reduce(
+      (text, [name, limit]) =>
+        text.replace(
+          new RegExp(`(\\b${name}: )[\\d_]+`),
+          `$1${limit.toLocaleString('en').replaceAll(',', '_')}`,
+        ),
+      rows,
+    )
+    return `  // Module:Citation/CS1/Configuration of ${flags.wiki}, ${today}.\n${changed}`
+  })
 }
 
 const whitelist = await fetchModule('Citation/CS1/Whitelist')
-const parameters = ourWords('cs1-parameters.ts')
-const valid = namesSetTo(whitelist, 'true')
-report(
-  'Parameters that are missing here',
-  [...valid].filter((name) => !parameters.has(name)),
-)
+const parameters = wordsOf('cs1-parameters.ts')
+const added = [...namesSetTo(whitelist, 'true')].filter((name) => !parameters.has(name))
+report('Parameters that are missing here', added)
 report('Parameters that are deprecated there', [...namesSetTo(whitelist, 'false')])
+if (added.length > 0) rewrite('cs1-parameters.ts', (source) => addParameters(source, added))
 
-const limits = await fetchModule('Citation/CS1/Configuration')
-const ours = readFileSync(new URL('packages/linter/src/data/cs1-identifiers.ts', root), 'utf8')
-const known = ours.replaceAll('_', '')
-report(
-  'Identifier limits that are not here',
-  Array.from(limits.matchAll(/id_limit\s*=\s*(\d+)/g), ([, limit]) => limit).filter(
-    (limit) => !known.includes(limit),
-  ),
+const known = knownLimits(read('cs1-identifiers.ts'))
+const limits = limitsOf(await fetchModule('Citation/CS1/Configuration')).filter(
+  ([name, limit]) => known.has(name) && known.get(name) !== limit,
 )
+report(
+  'Identifier limits that differ here',
+  limits.map(([name, limit]) => `${name} ${limit}`),
+)
+if (limits.length > 0) rewrite('cs1-identifiers.ts', (source) => setLimits(source, limits))
 
 const suggestions = await fetchModule('Citation/CS1/Suggestions')
-const spellings = ourWords('cs1-suggestions.ts')
+const spellings = wordsOf('cs1-suggestions.ts')
 report(
   'Misspellings that are missing here',
   Array.from(suggestions.matchAll(/\['([^'\n]+)'\]\s*=\s*'([^'\n]+)'/g))

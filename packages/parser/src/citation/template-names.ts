@@ -1,6 +1,6 @@
 import { notCitations, templateAliases } from './data/template-names.js'
 
-const prefixes = ['template:', 'subst:', 'safesubst:', 'msg:'] as const
+const prefixes = ['template:', 't:', ':template:', ':t:', 'subst:', 'safesubst:', 'msg:'] as const
 
 /** Every known name of a citation template, in lower case, with its canonical one. */
 export const citationNames: readonly (readonly [name: string, canonical: string])[] =
@@ -13,6 +13,9 @@ const canonicalNames: ReadonlyMap<string, string> = new Map(
 )
 
 const excluded: ReadonlySet<string> = new Set(notCitations.map(squash))
+
+/** Pages under a template that cite nothing. */
+const describing = /\/(?:doc|testcases|templatedata)$/
 
 function squash(name: string): string {
   return name.replaceAll(/[ -]/g, '')
@@ -47,6 +50,6 @@ export function canonicalTemplateName(rawName: string): string | null {
   const key = squash(name)
   const canonical = canonicalNames.get(key)
   if (canonical !== undefined) return canonical
-  if (!/^cite[ -][^/#]/.test(name) || excluded.has(key)) return null
+  if (!/^cite[ -][^/#]/.test(name) || excluded.has(key) || describing.test(name)) return null
   return `cite ${name.slice(5).trimStart()}`
 }

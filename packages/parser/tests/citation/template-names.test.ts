@@ -11,6 +11,8 @@ describe('canonicalTemplateName', () => {
     ['cw', 'cite web'],
     ['Web cite', 'cite web'],
     ['Template:Cite web', 'cite web'],
+    ['T:Cite web', 'cite web'],
+    [':Template:Cite web', 'cite web'],
     ['subst:cite web', 'cite web'],
     ['safesubst: template: Cite  book', 'cite book'],
     ['Cite AV media', 'cite av media'],
@@ -23,10 +25,16 @@ describe('canonicalTemplateName', () => {
     expect(canonicalTemplateName(rawName)).toBe(expected)
   })
 
-  it.each(['main', 'citation needed', 'cite check', 'cite', '', 'constructor', '__proto__'])(
-    'takes %j for no citation',
-    (rawName) => {
-      expect(canonicalTemplateName(rawName)).toBeNull()
-    },
-  )
+  it.each([
+    'main',
+    'citation needed',
+    'cite check',
+    'Cite web/doc',
+    'cite',
+    '',
+    'constructor',
+    '__proto__',
+  ])('takes %j for no citation', (rawName) => {
+    expect(canonicalTemplateName(rawName)).toBeNull()
+  })
 })

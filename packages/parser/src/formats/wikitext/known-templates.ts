@@ -41,7 +41,7 @@ const longestName = 100
 
 /** The only names that can be known without being listed: with a prefix, or those of one source. */
 const unlistedName =
-  /^(?:cite(?:[_-]|[^\S\n])|template[ _]*:|(?:safe)?subst[ _]*:|msg[ _]*:)[^\n{}[\]<>|#]*$/i
+  /^(?:cite(?:[_-]|[^\S\n])|:?[ _]*t(?:emplate)?[ _]*:|(?:safe)?subst[ _]*:|msg[ _]*:)[^\n{}[\]<>|#]*$/i
 
 /** Tells what the template is whose trimmed name stands from `start` to `end`. */
 export function findTemplate(text: string, start: number, end: number): KnownTemplate | undefined {

@@ -3,7 +3,7 @@ import type { RunNotice } from '@veracite/core'
 import type { AuditSummary } from '@veracite/reporter'
 import type Database from 'libsql'
 import { checkSources, type SourcesProgress } from './check-sources.js'
-import { beginRun, openPageTable, type PageTable } from './database/page-table.js'
+import { beginRun, openPageTable } from './database/page-table.js'
 import type { CorpusArticle } from './inputs/read-articles.js'
 import { type ReadCorpusOptions, type ReadProgress, readCorpus } from './read-corpus.js'
 import { summarize } from './summarize.js'
@@ -12,8 +12,7 @@ export interface AuditOptions extends Omit<ReadCorpusOptions, 'onProgress'> {
   readonly database: Database.Database
   /** What is audited, in words that are the same whenever the same is audited. */
   readonly inputs: string
-  /** The articles, given what is known of them from earlier runs. */
-  articles(known: Pick<PageTable, 'isKnownRevision'>): AsyncIterable<CorpusArticle>
+  articles(): AsyncIterable<CorpusArticle>
   /** How to ask the live web and the archives; without it, they are not asked. */
   readonly check?: CheckOptions
   readonly onRead?: (progress: ReadProgress) => void
@@ -35,7 +34,7 @@ export async function audit(options: AuditOptions): Promise<AuditSummary> {
   const run = beginRun(database, inputs)
   const table = openPageTable(database, run)
   const notices: RunNotice[] = []
-  const isRead = await readCorpus(options.articles(table), table, {
+  const isRead = await readCorpus(options.articles(), table, {
     ...options,
     ...(onRead && { onProgress: onRead }),
   })

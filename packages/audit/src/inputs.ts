@@ -8,3 +8,5 @@ export {
   type ReadDumpOptions,
   readArticles,
 } from './inputs/read-articles.js'
+export { type ReadWikiOptions, readWiki } from './wiki/read-wiki.js'
+export { WikiError, type WikiErrorCode } from './wiki/wiki-error.js'

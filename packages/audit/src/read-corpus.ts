@@ -60,7 +60,7 @@ export async function readCorpus(
       onProgress?.({ pages, citations })
       if (signal?.aborted) return false
     }
-    return true
+    return signal?.aborted !== true
   } finally {
     await pool.close()
   }

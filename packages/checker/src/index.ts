@@ -1,6 +1,7 @@
 export type { ArchiveChecker, ArchiveQuestion } from './archive/check-archive.js'
 export { check } from './check.js'
 export type { CheckOptions, CheckProgress } from './check-options.js'
+export { createTransports, type Transports } from './create-transports.js'
 export type { JudgeContext } from './judge/judge-context.js'
 export { judgeLive } from './judge/judge-live.js'
 export { isNotFoundPage } from './judge/soft-404.js'

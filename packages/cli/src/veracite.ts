@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions, SavedSource, SaverOptions } from '@veracite/checker'
-import { defaults as checkDefaults } from '@veracite/checker/settings'
 import {
   type ParsedDocument,
   type Report,
@@ -12,7 +11,6 @@ import {
   sourceHealth,
 } from '@veracite/core'
 import { parse } from '@veracite/parser'
-import { getProxyForUrl } from 'proxy-from-env'
 import { createFindSettings, type FindSettings, packsOf } from './article-settings.js'
 import { openBaseline } from './baseline/apply-baseline.js'
 import { type FindNarrowing, findNarrowings } from './changes/find-narrowings.js'
@@ -20,8 +18,8 @@ import { type Collector, createCollector, type DoneArticle } from './collector.j
 import { configKeys, validateConfig } from './config.js'
 import { readInputs } from './inputs/read-inputs.js'
 import { loadPlugins } from './load-plugins.js'
+import { networkOptions } from './network-options.js'
 import type { Progress } from './progress.js'
-import { readDuration } from './read-duration.js'
 import type { Config } from './settings.js'
 
 /** What to check and how: all that a configuration can say, and what is of this run alone. */
@@ -139,7 +137,7 @@ async function gatherDocuments(
 ): Promise<readonly SourceDocument[]> {
   const { documents = [], inputs = [], cwd = process.cwd(), namespaces, redirects } = options
   const choice = { ...(namespaces && { namespaces }), ...(redirects && { redirects }) }
-  const read = inputs.length > 0 ? await readInputs(inputs, { cwd, ...choice }) : []
+  const read = inputs.length > 0 ? await readInputs(inputs, { ...options, cwd, ...choice }) : []
   const all = [...documents, ...read]
   return all.map((document) => {
     const { syntax } = settingsFor(document.path)
@@ -239,18 +237,4 @@ function storeOptions({ store, defaultStore, ledger, ...options }: VeraciteOptio
   const { connectTo = [], allowPrivate = false, proxy } = options
   const isPublic = connectTo.length === 0 && !allowPrivate && proxy === undefined
   return { store, ledger, ...(isPublic ? { defaultStore } : {}) }
-}
-
-/** How a check makes its requests. */
-export function networkOptions(config: Config): CheckOptions {
-  const { timeout, timeBudget, proxy, store, ledger, maxAge = '', strikes, ...others } = config
-  const age = readDuration(maxAge)
-  return {
-    ...others,
-    ...(age !== undefined && { maxAge: age }),
-    ...(strikes !== undefined && { strikes: { ...checkDefaults.strikes, ...strikes } }),
-    ...(timeout !== undefined && { timeout: timeout * 1000 }),
-    ...(timeBudget !== undefined && { timeBudget: timeBudget * 1000 }),
-    proxyFor: (url) => proxy ?? (getProxyForUrl(url) || undefined),
-  }
 }

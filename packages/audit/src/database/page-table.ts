@@ -23,8 +23,6 @@ export interface SeenPage {
 export interface PageTable {
   /** Whether an article is known, and its text the same. */
   isKnown(path: string, digest: string): boolean
-  /** Whether a revision of an article is known, whatever its text. */
-  isKnownRevision(path: string, revision: string): boolean
   /** Keeps articles, all of them or, where the process ends, none. */
   save(pages: readonly SeenPage[]): void
   /** Forgets the articles that the run has not seen, and marks it finished. */
@@ -77,9 +75,7 @@ const citationColumns: readonly (readonly [column: string, key: keyof CitationRo
 
 /** The articles of a run. */
 export function openPageTable(database: Database.Database, { audit, run }: Run): PageTable {
-  const select = database.prepare(
-    'SELECT digest, revision FROM audit_pages WHERE audit = ? AND path = ?',
-  )
+  const select = database.prepare('SELECT digest FROM audit_pages WHERE audit = ? AND path = ?')
   const touch = database.prepare(
     'UPDATE audit_pages SET run = ?, revision = ? WHERE audit = ? AND path = ?',
   )
@@ -108,7 +104,6 @@ export function openPageTable(database: Database.Database, { audit, run }: Run):
 
   return {
     isKnown: (path, digest) => firstRow(select, audit, path)?.['digest'] === digest,
-    isKnownRevision: (path, revision) => firstRow(select, audit, path)?.['revision'] === revision,
     save: (pages) =>
       inTransaction(database, () => {
         for (const page of pages) saveOne(page)

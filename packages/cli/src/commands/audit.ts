@@ -10,11 +10,11 @@ import { type AuditStore, openAuditStore } from '../audit/open-audit-store.js'
 import { renderAudit } from '../audit/render-audit.js'
 import type { Request } from '../context.js'
 import { measureInputs, type ReadOptions, streamInputs } from '../inputs/read-inputs.js'
+import { networkOptions } from '../network-options.js'
 import { openEvidence } from '../open-evidence.js'
 import { isPrinted, readTargets, writeReports } from '../output.js'
 import type { Progress } from '../progress.js'
 import { showProgress } from '../show-progress.js'
-import { networkOptions } from '../veracite.js'
 import { version } from '../version.js'
 
 /** `veracite audit`: the archive coverage of many articles. */

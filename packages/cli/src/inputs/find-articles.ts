@@ -33,11 +33,17 @@ export async function findArticles(inputs: readonly string[], cwd: string): Prom
   const found = new Map<string, ArticleFile>()
   for (const input of wanted) {
     for (const article of await expand(input, { cwd, ignore })) {
-      const key = article.path === '-' ? '-' : resolve(cwd, article.path)
+      const { path } = article
+      const key = path === '-' || isAddress(path) ? path : resolve(cwd, path)
       if (!found.has(key)) found.set(key, article)
     }
   }
   return [...found.values()]
+}
+
+/** Whether an input is a page of a wiki, and no file. */
+export function isAddress(input: string): boolean {
+  return /^https?:\/\//i.test(input)
 }
 
 interface Search {
@@ -48,11 +54,7 @@ interface Search {
 async function expand(input: string, search: Search): Promise<readonly ArticleFile[]> {
   if (input === '-') return [{ path: '-', named: true }]
   const name = printable(input)
-  if (/^https?:\/\//i.test(input))
-    throw new InputError(
-      'unsupported',
-      `${name} is a page on the web, which veracite cannot read yet; save its wikitext to a file`,
-    )
+  if (isAddress(input)) return [{ path: input, named: true }]
   const stats = await statOf(resolve(search.cwd, input), name)
   if (stats?.isDirectory()) return inFolder(input, search)
   if (stats) return [{ path: input, named: true }]

@@ -5,12 +5,13 @@ import { type CorpusArticle, type PageChoice, peekBytes } from '@veracite/audit/
 import type { SourceDocument } from '@veracite/core'
 import { InputError } from '../errors/input-error.js'
 import { printable } from '../printable.js'
-import { type ArticleFile, findArticles } from './find-articles.js'
+import { type ArticleFile, findArticles, isAddress } from './find-articles.js'
 import { isDump, readDump } from './read-dump.js'
 import { readTextStream } from './read-text.js'
+import { readWikiInput, type WikiSettings } from './read-wiki-input.js'
 import { describeFailure } from './system-error.js'
 
-export interface ReadOptions extends PageChoice {
+export interface ReadOptions extends PageChoice, WikiSettings {
   /** The folder that relative paths and globs start from. */
   readonly cwd: string
   /** What `-` reads; without it, `-` is refused. */
@@ -50,7 +51,10 @@ export async function* streamInputs(
   inputs: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<CorpusArticle, void, undefined> {
-  for (const article of await findArticles(inputs, options.cwd)) yield* readFile(article, options)
+  for (const article of await findArticles(inputs, options.cwd)) {
+    if (isAddress(article.path)) yield* readWikiInput(article.path, options)
+    else yield* readFile(article, options)
+  }
 }
 
 /**

@@ -65,7 +65,6 @@ describe('findArticles', () => {
     ['a.md/b.md', 'not-found', 'a.md/b.md does not exist'],
     ['pictures', 'no-articles', 'pictures is a folder without articles'],
     ['*.wiki', 'no-match', 'no file matches *.wiki'],
-    ['https://en.wikipedia.org/wiki/Mali', 'unsupported', 'cannot read yet'],
     ['a\u001b[31m\n.md', 'not-found', 'a\\u001b[31m\\u000a.md does not exist'],
   ])('refuses %j', async (input, code, message) => {
     const cwd = makeFolder({ 'a.md': 'x', 'pictures/p.png': 'x' })

@@ -62,6 +62,15 @@ const commands: Readonly<Record<CommandName, CommandSummary>> = {
       'veracite audit articles/ --format html=audit.html --export parquet=citations.parquet',
     ],
   },
+  fix: {
+    description: 'apply the safe fixes',
+    operands: '<inputs...>',
+    examples: [
+      'veracite fix article.wiki --dry-run',
+      'veracite fix articles/',
+      'veracite fix - --unsafe < article.wiki > fixed.wiki',
+    ],
+  },
   rules: {
     description: 'list the rules, or explain one',
     operands: '[rule-id]',

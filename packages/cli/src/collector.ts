@@ -7,9 +7,10 @@ import type {
   RunNotice,
   SourceVerdict,
 } from '@veracite/core'
-import { type LintOptions, lint } from '@veracite/linter'
+import { fixArticle, type LintOptions, lint } from '@veracite/linter'
+import { parse } from '@veracite/parser'
 import { createReport, type ReportDocument } from '@veracite/reporter'
-import { type ArticleSettings, type FindSettings, packsOf } from './article-settings.js'
+import { type FindSettings, packsOf } from './article-settings.js'
 import type { Baseline } from './baseline/apply-baseline.js'
 import type { Narrowing } from './changes/narrow-document.js'
 import { createInOrder } from './in-order.js'
@@ -31,7 +32,18 @@ export interface Collector {
   report(): Report
 }
 
+/** An article that fixes changed. */
+export interface FixedText {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+  /** The findings that are gone; their spans are of the text at the time. */
+  readonly applied: readonly Diagnostic[]
+}
+
 export interface CollectorOptions {
+  readonly fix?: 'safe' | 'all'
+  readonly onFixed?: (article: FixedText) => void
   readonly command?: 'check' | 'lint' | 'extract'
   readonly now?: Date
   /** What holds for the article of a path. */
@@ -47,27 +59,18 @@ const tool = { name: 'veracite', version }
 
 /** A collector for one run. */
 export function createCollector(options: CollectorOptions): Collector {
-  const { command, now, settingsFor, plugins, baseline, onFile } = options
+  const { command, fix, baseline, onFile } = options
   const notices: RunNotice[] = []
   const done = createInOrder<ReportDocument>((document) => {
     const [file] = createReport({ documents: [document], tool, notices }).files
     if (file) onFile?.(file)
   })
-  const judge = (
-    parsed: ParsedDocument,
-    verdicts: readonly SourceVerdict[] | undefined,
-  ): readonly Diagnostic[] =>
-    command === 'extract'
-      ? []
-      : lint(parsed, {
-          ...lintOptions(settingsFor(parsed.path)),
-          plugins,
-          ...(now && { now }),
-          ...(verdicts && { verdicts }),
-        })
   return {
-    add(index, { parsed, narrowing, verdicts }) {
-      const found = judge(parsed, verdicts).filter(narrowing.concerns)
+    add(index, article) {
+      const { parsed, narrowing, verdicts } = fix ? fixOne(article, fix, options) : article
+      const lintOptions = lintOptionsFor(parsed.path, options, verdicts)
+      const all = command === 'extract' ? [] : lint(parsed, lintOptions)
+      const found = all.filter(narrowing.concerns)
       done.put(index, {
         parsed: narrowing.document,
         diagnostics: baseline?.newOf(parsed, found) ?? found,
@@ -79,10 +82,34 @@ export function createCollector(options: CollectorOptions): Collector {
   }
 }
 
-function lintOptions(settings: ArticleSettings): LintOptions {
+/** The article after its fixes. */
+function fixOne(article: DoneArticle, fix: 'safe' | 'all', options: CollectorOptions): DoneArticle {
+  const { parsed } = article
+  const packs = packsOf(options.settingsFor(parsed.path))
+  const fixed = fixArticle(parsed, {
+    ...lintOptionsFor(parsed.path, options, article.verdicts),
+    parse: (source) => parse(source, { packs }),
+    suggestions: fix === 'all',
+  })
+  const { document, applied, verdicts } = fixed
+  if (applied.length === 0) return article
+  options.onFixed?.({ path: parsed.path, before: parsed.text, after: document.text, applied })
+  const narrowing = { document, concerns: () => true }
+  return { parsed: document, narrowing, ...(verdicts && { verdicts }) }
+}
+
+function lintOptionsFor(
+  path: string,
+  { settingsFor, plugins, now }: CollectorOptions,
+  verdicts: readonly SourceVerdict[] | undefined,
+): LintOptions {
+  const settings = settingsFor(path)
   const { preset, rules, cs1, healthSeverity } = settings
   return {
     languages: packsOf(settings),
+    plugins,
+    ...(now && { now }),
+    ...(verdicts && { verdicts }),
     ...(preset && { preset }),
     ...(rules && { rules }),
     ...(cs1 && { cs1 }),

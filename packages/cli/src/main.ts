@@ -2,6 +2,7 @@ import { constants } from 'node:os'
 import { parseArguments } from './args.js'
 import { check } from './commands/check.js'
 import { extract } from './commands/extract.js'
+import { fix } from './commands/fix.js'
 import { init } from './commands/init.js'
 import { lint } from './commands/lint.js'
 import { rules } from './commands/rules.js'
@@ -21,6 +22,7 @@ const commands: Readonly<Record<CommandName, (request: Request) => Promise<numbe
   lint,
   extract,
   audit,
+  fix,
   rules,
   init,
 }

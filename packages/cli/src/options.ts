@@ -35,13 +35,13 @@ import {
 } from './schemas.js'
 import type { Settings } from './settings.js'
 
-export type CommandName = 'check' | 'lint' | 'extract' | 'audit' | 'rules' | 'init'
+export type CommandName = 'check' | 'lint' | 'extract' | 'audit' | 'fix' | 'rules' | 'init'
 
 /** One thing that can be set: on the command line, in the configuration, or in both. */
 export interface Option<Value> {
   /** What each of its flags does, by the flag as the help writes it; none where only the configuration has it. */
   readonly flags: Readonly<Record<string, string>>
-  readonly group: 'Input' | 'Output' | 'Rules' | 'Configuration' | 'Network' | 'Evidence'
+  readonly group: 'Input' | 'Output' | 'Fixes' | 'Rules' | 'Configuration' | 'Network' | 'Evidence'
   readonly commands: readonly CommandName[]
   readonly schema: z.ZodType<Value>
   /** What counts where nothing is said, as the help shows it. */
@@ -65,10 +65,9 @@ const presetNames = Object.keys(presets) as readonly PresetName[]
 const preset = oneOf(presetNames)
 const syntax = oneOf(syntaxes)
 
-const reading: readonly CommandName[] = ['check', 'lint', 'extract', 'audit']
-/** The commands that report on articles one by one. */
-const articleCommands: readonly CommandName[] = ['check', 'lint', 'extract']
-const judging: readonly CommandName[] = ['check', 'lint']
+const reading: readonly CommandName[] = ['check', 'lint', 'extract', 'audit', 'fix']
+const judging: readonly CommandName[] = ['check', 'lint', 'fix']
+const reporting: readonly CommandName[] = ['check', 'lint']
 const asking: readonly CommandName[] = ['check', 'audit']
 
 export const options: OptionTable = Object.freeze({
@@ -93,7 +92,7 @@ export const options: OptionTable = Object.freeze({
         'only the citations in lines changed since a git revision; REV... since the branch left it',
     },
     group: 'Input',
-    commands: articleCommands,
+    commands: [...reporting, 'extract'],
     schema: text,
     configurable: false,
     read: readLast,
@@ -146,7 +145,7 @@ export const options: OptionTable = Object.freeze({
   baseline: {
     flags: { '--baseline <file>': 'report only findings that are not in this baseline' },
     group: 'Output',
-    commands: judging,
+    commands: reporting,
     schema: text,
     configurable: false,
     read: readLast,
@@ -154,7 +153,7 @@ export const options: OptionTable = Object.freeze({
   updateBaseline: {
     flags: { '--update-baseline': 'write all findings to the baseline' },
     group: 'Output',
-    commands: judging,
+    commands: reporting,
     schema: flag,
     configurable: false,
   },
@@ -179,6 +178,30 @@ export const options: OptionTable = Object.freeze({
     flags: { '--no-progress': 'show no progress on the terminal' },
     group: 'Output',
     commands: [...judging, 'audit'],
+    schema: flag,
+    configurable: false,
+  },
+  fix: {
+    flags: { '--fix': 'apply the safe fixes to the articles, report what is left' },
+    group: 'Fixes',
+    commands: reporting,
+    schema: flag,
+    configurable: false,
+  },
+  unsafe: {
+    flags: { '--unsafe': 'apply the fixes too that an editor should look at' },
+    group: 'Fixes',
+    commands: judging,
+    schema: flag,
+    configurable: false,
+  },
+  dryRun: {
+    flags: {
+      '--dry-run':
+        'fix and save nothing; show what would be changed as a diff, list what would be saved',
+    },
+    group: 'Fixes',
+    commands: judging,
     schema: flag,
     configurable: false,
   },
@@ -364,13 +387,6 @@ export const options: OptionTable = Object.freeze({
   },
   save: {
     flags: { '--save': 'have the Wayback Machine save living pages that no archive has' },
-    group: 'Evidence',
-    commands: ['check'],
-    schema: flag,
-    configurable: false,
-  },
-  dryRun: {
-    flags: { '--dry-run': 'with --save, only list what would be saved' },
     group: 'Evidence',
     commands: ['check'],
     schema: flag,

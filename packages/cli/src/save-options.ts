@@ -13,8 +13,7 @@ const keyVariables = ['IA_ACCESS_KEY_ID', 'IA_SECRET_ACCESS_KEY'] as const
  *
  * @throws {UsageError} where the options contradict each other
  */
-export function requireSave({ save, dryRun, replay, archives }: Settings): void {
-  if (dryRun && !save) throw new UsageError('conflict', '--dry-run goes with --save')
+export function requireSave({ save, replay, archives }: Settings): void {
   if (!save) return
   if (replay !== undefined)
     throw new UsageError('conflict', '--save and --replay exclude each other')

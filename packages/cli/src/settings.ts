@@ -127,4 +127,6 @@ export interface Settings extends Config {
   readonly since?: string
   readonly baseline?: string
   readonly updateBaseline?: boolean
+  readonly fix?: boolean
+  readonly unsafe?: boolean
 }

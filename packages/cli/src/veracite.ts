@@ -14,7 +14,7 @@ import { parse } from '@veracite/parser'
 import { createFindSettings, type FindSettings, packsOf } from './article-settings.js'
 import { openBaseline } from './baseline/apply-baseline.js'
 import { type FindNarrowing, findNarrowings } from './changes/find-narrowings.js'
-import { type Collector, createCollector, type DoneArticle } from './collector.js'
+import { type Collector, createCollector, type DoneArticle, type FixedText } from './collector.js'
 import { configKeys, validateConfig } from './config.js'
 import { readInputs } from './inputs/read-inputs.js'
 import { loadPlugins } from './load-plugins.js'
@@ -67,6 +67,13 @@ export interface VeraciteOptions extends Config {
   readonly credentials?: NonNullable<SaverOptions['credentials']>
   /** Called with what became of each page that was to be saved. */
   readonly onSaved?: (result: SavedSource) => void
+  /**
+   * Applies fixes before it reports what is left: those that are safe, or all of them. No file is written.
+   * @default none are applied
+   */
+  readonly fix?: 'safe' | 'all'
+  /** Called with each article that fixes changed. */
+  readonly onFixed?: (article: FixedText) => void
   /** Ends the run early; the report then has what was found so far, and a notice `interrupted`. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void

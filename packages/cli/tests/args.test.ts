@@ -73,7 +73,7 @@ describe('parseArguments', () => {
   )
 
   it.each([
-    [['fix', 'a.wiki'], 'unknown-command', 'there is no command fix; there are check, lint'],
+    [['mend', 'a.wiki'], 'unknown-command', 'there is no command mend; there are check, lint'],
     [['chekc'], 'unknown-command', 'there is no command chekc; did you mean check?'],
     [['a.wiki'], 'unknown-command', 'did you mean veracite check a.wiki?'],
     [['check'], 'missing-input', "missing required argument 'inputs'"],

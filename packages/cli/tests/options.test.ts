@@ -15,6 +15,7 @@ const specified = {
     '--no-color',
     '--no-progress',
   ],
+  fixes: ['--fix', '--unsafe', '--dry-run'],
   rules: ['--preset', '--rule', '--now'],
   configuration: ['--config', '--no-config', '--set'],
   network: [
@@ -30,23 +31,21 @@ const specified = {
     '--proxy',
     '--archive',
   ],
-  evidence: [
-    '--store',
-    '--no-store',
-    '--max-age',
-    '--ledger',
-    '--save',
-    '--dry-run',
-    '--record',
-    '--replay',
-  ],
+  evidence: ['--store', '--no-store', '--max-age', '--ledger', '--save', '--record', '--replay'],
 } as const
 
 const reading = [...specified.inputs, ...specified.configuration]
 
 const expected: Readonly<Record<CommandName, readonly string[]>> = {
   check: Object.values(specified).flat(),
-  lint: [...reading, ...specified.output, ...specified.rules],
+  lint: [...reading, ...specified.output, ...specified.fixes, ...specified.rules],
+  fix: [
+    ...reading.filter((option) => option !== '--since'),
+    ...specified.output.filter((option) => !option.endsWith('baseline')),
+    '--unsafe',
+    '--dry-run',
+    ...specified.rules,
+  ],
   extract: [...reading, '--format', '--color', '--no-color'],
   audit: [
     ...reading.filter((flag) => flag !== '--since'),

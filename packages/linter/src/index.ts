@@ -1,7 +1,7 @@
 export { ConfigError, type ConfigErrorCode } from './config-error.js'
 export { defineRule } from './define-rule.js'
-export { applyFixes, type FixOptions, type FixResult } from './fix.js'
 export { type FixArticleOptions, type FixedArticle, fixArticle } from './fix/fix-article.js'
+export { applyFixes, type FixOptions, type FixResult } from './fix.js'
 export { lint } from './lint.js'
 export {
   defaults,

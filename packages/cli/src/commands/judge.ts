@@ -7,18 +7,22 @@ import type { Request } from '../context.js'
 import { UsageError } from '../errors/usage-error.js'
 import { errorsOnly, errorsOnlyFile } from '../errors-only.js'
 import { exitStatus } from '../exit-status.js'
+import { createFixer, type Fixer, requireFix } from '../fixes/fixer.js'
 import { readInputs } from '../inputs/read-inputs.js'
 import { isPrinted, readTargets, requireWritable, type Target, writeReports } from '../output.js'
 import { requireSave, saveOptions } from '../save-options.js'
 import { showProgress } from '../show-progress.js'
 import { veracite } from '../veracite.js'
 
-/** Runs `check` or `lint`, which differ only in how far they go; gives the exit status. */
-export async function judge(command: 'check' | 'lint', request: Request): Promise<number> {
+/** Runs `check`, `lint` or `fix`, which differ only in how far they go; gives the exit status. */
+export async function judge(command: Judging, request: Request): Promise<number> {
   const { settings, context } = request
-  const targets = readTargets(settings.format)
+  const targets = targetsOf(command, request)
   await requirePlaces(targets, request)
-  const report = await findOut(command, targets, request)
+  requireFix(command, request)
+  const fixer = createFixer(command, request)
+  const report = await findOut({ command, targets, fixer }, request)
+  await fixer?.finish(report)
   const shown = settings.quiet ? errorsOnly(report) : report
   await writeReports(
     targets.filter((target) => !isStreamed(target)),
@@ -28,6 +32,28 @@ export async function judge(command: 'check' | 'lint', request: Request): Promis
   if (!targets.some((target) => isPrinted(target, 'pretty')))
     for (const { message } of report.notices) context.stderr.write(`veracite: ${message}\n`)
   return exitStatus(report, settings)
+}
+
+type Judging = 'check' | 'lint' | 'fix'
+
+/** What is reported, and where; `fix` reports what is left only where it is asked to. */
+function targetsOf(command: Judging, { settings, operands }: Request): readonly Target[] {
+  const { format = [], dryRun, fix } = settings
+  const all = readTargets(format)
+  const isAsked = command !== 'fix' || format.some((one) => !one.includes('='))
+  const targets = isAsked ? all : all.filter(({ file }) => file !== undefined)
+  const showsDiff = dryRun && (command === 'fix' || fix)
+  const printed = targets.filter(({ file }) => file === undefined)
+  if (operands.includes('-') && command === 'fix' && printed.length > 0) throw outputTaken()
+  if (showsDiff && printed.some(({ format: one }) => one !== 'pretty')) throw outputTaken()
+  return targets
+}
+
+function outputTaken(): UsageError {
+  return new UsageError(
+    'conflict',
+    'standard output is for what is fixed; write the report to a file: --format FORMAT=FILE',
+  )
 }
 
 async function requirePlaces(
@@ -47,21 +73,28 @@ async function requirePlaces(
   for (const file of files) await requireWritable(file, context.cwd)
 }
 
+interface Job {
+  readonly command: Judging
+  readonly targets: readonly Target[]
+  readonly fixer: Fixer | undefined
+}
+
 async function findOut(
-  command: 'check' | 'lint',
-  targets: readonly Target[],
+  { command, targets, fixer }: Job,
   { operands, settings, context }: Request,
 ): Promise<Report> {
-  const { now, save: _, dryRun: __, ...config } = settings
+  const { now, save: _, dryRun: __, fix: ___, ...config } = settings
   const { cwd, signal, stdout } = context
   refuseStdin(operands, settings)
   const documents = await readInputs(operands, { ...context, ...settings })
+  await fixer?.require(documents)
   const streams = targets.some(isStreamed)
   const progress = await showProgress(settings, context)
   return veracite({
     ...config,
     ...saveOptions(settings, context),
-    command,
+    ...fixer?.options,
+    command: command === 'fix' ? 'lint' : command,
     documents,
     defaultStore: join(cacheFolder(context.env, process.platform), 'store.db'),
     cwd,

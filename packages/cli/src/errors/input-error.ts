@@ -10,6 +10,7 @@ export type InputErrorCode =
   | 'empty'
   | 'unsupported'
   | 'damaged'
+  | 'changed'
 
 /** A file that cannot be read as an article, or cannot be written; the message names it. */
 export class InputError extends Error {

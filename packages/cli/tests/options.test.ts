@@ -50,7 +50,7 @@ const expected: Readonly<Record<CommandName, readonly string[]>> = {
   audit: [
     ...reading.filter((flag) => flag !== '--since'),
     ...specified.network,
-    ...specified.evidence.filter((flag) => flag !== '--save' && flag !== '--dry-run'),
+    ...specified.evidence.filter((flag) => flag !== '--save'),
     '--no-network',
     '--export',
     '--format',

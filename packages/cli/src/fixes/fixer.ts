@@ -48,11 +48,12 @@ export function createFixer(
   { settings, operands, context }: Request,
 ): Fixer | undefined {
   if (command !== 'fix' && !settings.fix) return undefined
-  const { cwd, stdout, stderr } = context
+  const { cwd, stdout } = context
   const fixed: FixedText[] = []
   const isStream = operands.includes('-')
   const printsReport = command !== 'fix' || settings.format !== undefined
-  const notes = isStream || settings.dryRun || printsReport ? stderr : stdout
+  // Where standard output is for something else, that says enough.
+  const isSilent = isStream || printsReport
   let read: readonly SourceDocument[] = []
   return {
     options: {
@@ -69,15 +70,15 @@ export function createFixer(
         for (const article of fixed) stdout.write(showDiff(article, colors))
       } else if (isStream) stdout.write(fixed[0]?.after ?? read[0]?.text ?? '')
       else for (const article of fixed) await writeFixed(article, cwd)
-      notes.write(summarize(fixed, report, settings))
+      if (!isSilent && !(settings.dryRun && fixed.length > 0))
+        stdout.write(summarize(fixed, report))
     },
   }
 }
 
-function summarize(fixed: readonly FixedText[], { summary }: Report, { dryRun }: Settings): string {
+function summarize(fixed: readonly FixedText[], { summary }: Report): string {
   const lines = fixed.map(
-    ({ path, applied }) =>
-      `${dryRun ? 'would fix' : 'fixed'} ${count(applied.length)} in ${printable(path)}`,
+    ({ path, applied }) => `fixed ${count(applied.length)} in ${printable(path)}`,
   )
   const left = summary.errors + summary.warnings + summary.infos
   if (lines.length === 0) lines.push('nothing to fix')

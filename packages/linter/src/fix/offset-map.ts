@@ -1,7 +1,7 @@
 import type { Span, TextEdit } from '@veracite/core'
 
 /** Where an edit took place, in the text before and in the text after. */
-export interface EditedRegion {
+interface EditedRegion {
   readonly start: number
   readonly end: number
   readonly newStart: number
@@ -16,8 +16,6 @@ interface Places {
 
 /** Follows offsets of a text through edits. */
 export interface OffsetMap {
-  /** In the order of the text. */
-  readonly regions: readonly EditedRegion[]
   /** Where an offset of the text before is in the text after. */
   place(offset: number): Places
   /** Whether a span of the text before has something of an edit in it or at its ends. */
@@ -46,7 +44,6 @@ export function createOffsetMap(edits: readonly TextEdit[]): OffsetMap {
     return region && region.start <= until ? region : undefined
   }
   return {
-    regions,
     place: (offset) => {
       const region = touching(offset, offset)
       if (!region) return unmoved(offset, regions[firstAt(offset) - 1])

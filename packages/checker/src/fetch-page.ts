@@ -8,7 +8,7 @@ import type {
   TransportFailure,
 } from '@veracite/core'
 import { createChainCookies } from './chain-cookies.js'
-import { readPage } from './page/read-page.js'
+import type { DocumentReader } from './page/read-pdf.js'
 import { headerOf, tellingHeaders } from './read-headers.js'
 
 /** What was met on the way to a page, and the page at its end. */
@@ -27,6 +27,7 @@ export interface VisitOptions {
   readonly exchange: (request: HttpRequest) => Promise<HttpResponse>
   readonly headers: Readonly<Record<string, string>>
   readonly maxRedirects: number
+  readonly read: DocumentReader
   /** Whether a redirect is followed; where not, the redirect itself is the answer. */
   readonly follows: (target: string) => boolean
 }
@@ -49,7 +50,7 @@ export async function fetchPage(url: string, options: VisitOptions): Promise<Vis
     if ('reason' in answer) return { hops, ...describeFailure(answer) }
     cookies.keep(answer, address)
     hops.push({ url: address, status: answer.status, headers: tellingHeaders(answer) })
-    const page = readPage(answer, address)
+    const page = await options.read(answer, address)
     const next = targetOf(answer, page, address)
     const visit = { hops, page, ...receivedAtOf(answer) }
     if (next === undefined || !options.follows(next)) return visit

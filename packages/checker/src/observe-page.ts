@@ -5,6 +5,7 @@ import { createHostCircuit } from './host-circuit.js'
 import { siblingUrl } from './judge/sibling.js'
 import { isSameSite } from './judge/url-shape.js'
 import { isUnrelatedToNetwork, type NetworkWatch } from './network-watch.js'
+import { createDocumentReader } from './page/read-pdf.js'
 import { readRetryAfter } from './read-headers.js'
 import { isResolver } from './resolvers/identifiers.js'
 import { type RetryOptions, retryDelay } from './retry.js'
@@ -47,6 +48,7 @@ const maxSiblings = 1000
 /** An observer of the live web. */
 export function createObserver(options: ObserverOptions): Observer {
   const { schedule, transport, clock, signal, retry, headers, maxRedirects, watch } = options
+  const read = createDocumentReader()
   const circuit = createHostCircuit()
   const robots = createRobotsRules(exchange, headers)
   const siblings = new Map<string, Promise<LiveEvidence['sibling']>>()
@@ -70,7 +72,7 @@ export function createObserver(options: ObserverOptions): Observer {
   function visit(url: string): Promise<Visit> {
     // What a resolver says of an identifier is in its redirect, not in what stands behind it.
     const follows = (target: string): boolean => !isResolver(url) || isSameSite(url, target)
-    return fetchPage(url, { exchange, headers, maxRedirects, follows })
+    return fetchPage(url, { exchange, headers, maxRedirects, read, follows })
   }
 
   async function visitSibling(url: string): Promise<LiveEvidence['sibling']> {

@@ -69,6 +69,10 @@ export type PageTrait =
   | 'article'
   /** Scripts may write its text. */
   | 'scripted'
+  /** Scripts do write its text: what was sent is a shell for it. */
+  | 'shell'
+  /** It shows pictures, films or other pages, which are no text. */
+  | 'media'
   | 'password-field'
   /** It wants a proof that the reader is a person. */
   | 'challenge'

@@ -1,6 +1,6 @@
 import type { PageFacts } from '@veracite/core'
 import { splitTitle } from './page-wording.js'
-import { isArticle } from './soft-404.js'
+import { hasOwnText } from './soft-404.js'
 
 /** Whole parts of titles and headings by which a server says that it cannot answer just now, folded. */
 const errors =
@@ -8,7 +8,7 @@ const errors =
 
 /** The words by which a page says that it cannot be shown just now, if it is nothing else. */
 export function findErrorPage(page: PageFacts): string | undefined {
-  if (isArticle(page)) return undefined
+  if (hasOwnText(page)) return undefined
   return [page.title ?? '', ...page.headings.slice(0, 2)]
     .flatMap(splitTitle)
     .find((part) => errors.test(part))

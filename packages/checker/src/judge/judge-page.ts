@@ -1,16 +1,16 @@
 import type { Hop, LiveEvidence, PageFacts } from '@veracite/core'
 import { scoreTitle } from '../match/score-title.js'
-import { isMarkup } from '../page/content-type.js'
 import { findErrorPage } from './error-pages.js'
 import type { JudgeContext } from './judge-context.js'
 import type { Judgement } from './judge-status.js'
 import { scriptOf } from './scripts-of.js'
 import { isSamePage } from './sibling.js'
-import { findNotFoundSign, isArticle, isBareMessage } from './soft-404.js'
-import { isParked, isSpam, isSpamTitle } from './takeovers.js'
+import { findNotFoundSign, hasOwnText, isArticle, isBareMessage } from './soft-404.js'
+import { isParked, isParkingSite, isSpam } from './takeovers.js'
 import {
   isConsentUrl,
   isHome,
+  isLikeHome,
   isLoginUrl,
   isNamedAfter,
   isNotFoundPath,
@@ -18,7 +18,10 @@ import {
   isSameSite,
   isSearchUrl,
   isSectionAbove,
+  isShorter,
   isTrivialRedirect,
+  mentionsNotFound,
+  namesFragment,
 } from './url-shape.js'
 import { findWall } from './walls.js'
 
@@ -66,12 +69,14 @@ export function isDoubtful(
   evidence: LiveEvidence,
   context: JudgeContext,
 ): boolean {
-  if (isHome(context.url)) return false
+  if (isLikeHome(context.url)) return false
   if (findNotFoundSign(page) !== undefined) return true
   const { likeness, last, isRedirected } = toCase(page, evidence, context)
   if (likeness !== null && likeness >= sameTitle) return false
   const isOther = likeness !== null && likeness < otherTitle
-  return isOther || (isRedirected && isSectionAbove(last.url, context.url))
+  const isAbove = isSectionAbove(last.url, context.url) || isShorter(last.url, context.url)
+  if (leadsWithin(evidence)) return false
+  return isOther || (isRedirected && isAbove)
 }
 
 /** Whether a page carries a title that it is cited under. */
@@ -106,9 +111,9 @@ const blocked = (reason: Judgement['reason']): Judgement => ({ status: 'blocked'
 
 const testEmpty: Test = ({ page, last }) => {
   if (page.bodyLength === 0 && last.status !== 202) return soft('empty')
-  const isBlank = isMarkup(page.contentType ?? '') && page.textLength === 0
-  const isScripted = page.traits?.includes('scripted') ?? false
-  return isBlank && !isScripted && page.title === undefined ? soft('empty') : undefined
+  const isBlank = /html/.test(page.contentType ?? '') && page.textLength === 0
+  const shows = page.traits?.some((trait) => trait === 'scripted' || trait === 'media') ?? false
+  return isBlank && !shows && page.title === undefined ? soft('empty') : undefined
 }
 
 const testAccepted: Test = ({ page, last }) =>
@@ -128,31 +133,45 @@ const testErrorPage: Test = ({ page }) =>
   findErrorPage(page) === undefined ? undefined : { status: 'unstable', reason: 'error-page' }
 
 const testNotFoundPage: Test = ({ page, last, context, isRedirected }) => {
+  // Where the cited address is about missing pages, only its site can tell.
+  if (mentionsNotFound(context.url)) return undefined
   if (findNotFoundSign(page)?.certain) return soft('not-found-page')
-  return isRedirected && isNotFoundPath(last.url) && !isNotFoundPath(context.url)
+  return isRedirected && isNotFoundPath(last.url) && !hasOwnText(page)
     ? soft('not-found-page')
     : undefined
 }
 
+/** Wording that is not enough by itself is, where the site says the same of a page that no one has. */
+const testNotFoundSibling: Test = ({ page, evidence: { sibling } }) => {
+  const sign = findNotFoundSign(page)
+  if (sign === undefined || sibling?.page === undefined) return undefined
+  const other = sibling.status < 300 ? findNotFoundSign(sibling.page) : undefined
+  const isSame = isSamePage(page, sibling.page) || other?.wording === sign.wording
+  return isSame ? soft('not-found-page') : undefined
+}
+
 const testParked: Test = ({ page, last, context, isRedirected }) => {
   const wasSold = isRedirected && !isSameSite(last.url, context.url)
-  return isParked(page, last.url) || (wasSold && isParked(page, context.url))
+  return isParked(page, context.url) || (wasSold && isParkingSite(last.url))
     ? soft('parked')
     : undefined
 }
 
 const testHijacked: Test = ({ page, context, likeness }) => {
-  const cited = [context.url, ...(context.titles ?? [])]
-  return isSpam(page) && !cited.some(isSpamTitle) && (likeness ?? 0) < otherTitle
+  const { url, titles = [] } = context
+  return isSpam(page, { url, titles, isOther: (likeness ?? 0) < otherTitle })
     ? soft('hijacked')
     : undefined
 }
 
-/** A page in another script, on another site, is no language version of what was cited. */
-const testChangedHands: Test = (subject) =>
-  !isSameSite(subject.last.url, subject.context.url) && isInOtherScript(subject)
+/** The home page of another site in another script is no language version of a page. */
+const testChangedHands: Test = (subject) => {
+  const { last, context } = subject
+  const isElsewhere = !isSameSite(last.url, context.url) && isHome(last.url)
+  return isElsewhere && !isLikeHome(context.url) && isInOtherScript(subject)
     ? soft('hijacked')
     : undefined
+}
 
 /** Whether neither the title nor the script of a page is that of the cited title. */
 function isInOtherScript({ page, context, likeness }: Case): boolean {
@@ -162,9 +181,15 @@ function isInOtherScript({ page, context, likeness }: Case): boolean {
   return cited !== undefined && found !== undefined && cited !== found
 }
 
-const testBounced: Test = ({ last, context, isRedirected }) => {
+/** Whether the last redirect leads to a page within a page, which scripts show. */
+function leadsWithin({ hops }: LiveEvidence): boolean {
+  return namesFragment(hops.at(-2)?.headers['location'] ?? '')
+}
+
+const testBounced: Test = ({ last, context, evidence, isRedirected }) => {
   if (!isRedirected) return undefined
-  if (isHome(last.url) && !isHome(context.url) && !isNamedAfter(last.url, context.url)) {
+  if (leadsWithin(evidence)) return undefined
+  if (isHome(last.url) && !isLikeHome(context.url) && !isNamedAfter(last.url, context.url)) {
     return soft('home-redirect')
   }
   return isSearchUrl(last.url) && !isSearchUrl(context.url) ? soft('search-redirect') : undefined
@@ -176,7 +201,8 @@ const testSibling: Test = (subject) => {
   if (sibling === undefined || sibling.status >= 300 || !isSamePage(page, sibling.page)) {
     return undefined
   }
-  if (isRedirected && isSectionAbove(last.url, context.url)) return soft('section-redirect')
+  const isAbove = isSectionAbove(last.url, context.url) || isShorter(last.url, context.url)
+  if (isRedirected && isAbove) return soft('section-redirect')
   return soft(isInOtherScript(subject) ? 'hijacked' : 'sibling-identical')
 }
 
@@ -201,6 +227,7 @@ const testsOnOtherPage: readonly Test[] = [
   testAccepted,
   testChangedHands,
   testBounced,
+  testNotFoundSibling,
   testSibling,
 ]
 

@@ -107,6 +107,7 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'been suspended',
       'wey you dey find no dey',
       'no dey',
+      'no fit find',
     ],
   },
   zh: {

@@ -20,9 +20,9 @@ export function splitTitle(title: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** How many words a folded text has; scripts without spaces count two characters a word. */
+/** How many words a folded text has; scripts without spaces count two characters a word, Thai four. */
 export function countWords(folded: string): number {
-  const unspaced =
-    folded.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0
-  return folded.split(' ').length + Math.floor(unspaced / 2)
+  const unspaced = folded.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0
+  const thai = folded.match(/\p{sc=Thai}/gu)?.length ?? 0
+  return folded.split(' ').length + Math.floor(unspaced / 2) + Math.floor(thai / 4)
 }

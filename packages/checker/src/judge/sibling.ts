@@ -27,7 +27,8 @@ export function siblingUrl(url: string): string | undefined {
 /** Whether a page is what its site answers to any address, as far as can be told. */
 export function isSamePage(page: PageFacts, sibling: PageFacts | undefined): boolean {
   if (sibling === undefined || page.title !== sibling.title) return false
-  const isShell = page.traits?.includes('scripted') && page.textLength < shellLength
+  const isBare = page.traits?.includes('scripted') && page.textLength < shellLength
+  const isShell = page.traits?.includes('shell') || isBare
   if (isShell || page.contentType !== sibling.contentType) return false
   return compareTokens(wordsOf(page), wordsOf(sibling)) >= sameText
 }

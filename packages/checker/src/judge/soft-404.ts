@@ -23,7 +23,7 @@ const englishFillers = new Set(
   missing moved my never no not of oh on one oops or our perhaps please possibly removed renamed
   requested seem seems server site so sorry specified specific temporarily that the there this to try
   trying uh under unfortunately url us was we website well were weve whoops with you your youre
-  youve page pages article document file content wey dey 404 410`.split(/\s+/),
+  youve page pages article document file content wey dey fit di 404 410`.split(/\s+/),
 )
 
 /** The words of every language as they stand in a folded title. */
@@ -39,6 +39,12 @@ const maxForeignWords = 10
 /** UTF-16 code units of prose from which a page is a text of its own, whatever its title says. */
 const articleProse = 1200
 const datedArticleProse = 400
+/** UTF-16 code units of prose from which a page may be more than a message. */
+const ownProse = 300
+/** Headings beside the wording from which a page may be more than a message. */
+const ownHeadings = 3
+/** Words up to which a heading above the wording may be the name of the site. */
+const siteNameWords = 3
 /** UTF-16 code units of text up to which a page without headings may be nothing but a message. */
 const messageLength = 300
 
@@ -53,15 +59,42 @@ export function isNotFoundPage(page: PageFacts): boolean {
 
 /** The first not-found wording on a page: in its title, its first headings, its text if that is all it has. */
 export function findNotFoundSign(page: PageFacts): NotFoundSign | undefined {
-  const certain = !isArticle(page)
   if (page.title !== undefined && saysNotFound(page.title)) {
+    const certain = !hasOwnText(page) && !isHeadline(page.title)
     return { where: 'title', wording: page.title, certain }
   }
   const heading = page.headings.slice(0, 3).find(saysNotFound)
-  if (heading !== undefined) return { where: 'heading', wording: heading, certain }
+  if (heading !== undefined) {
+    return { where: 'heading', wording: heading, certain: isTopHeading(heading, page) }
+  }
   if (page.textLength > messageLength) return undefined
   const message = page.text.slice(0, messageLength)
-  return saysNotFound(message) ? { where: 'text', wording: message, certain: false } : undefined
+  const isAll = page.title === undefined && page.headings.length === 0 && isBareMessage(message)
+  return saysNotFound(message) ? { where: 'text', wording: message, certain: isAll } : undefined
+}
+
+/** Whether a page has more to read than a message has: only its site can tell then whether it is one. */
+export function hasOwnText(page: PageFacts): boolean {
+  const others = page.headings.filter(
+    (heading) => !saysNotFound(heading) && !page.title?.includes(heading),
+  )
+  return isArticle(page) || (page.proseLength ?? 0) >= ownProse || others.length >= ownHeadings
+}
+
+/** Whether nothing but the name of the site stands above a heading. */
+function isTopHeading(heading: string, page: PageFacts): boolean {
+  const above = page.headings.slice(0, page.headings.indexOf(heading))
+  const isNamed = above.every((other) => countWords(foldWords(other)) <= siteNameWords)
+  return isNamed && !hasOwnText(page) && !isHeadline(heading)
+}
+
+/** Whether wording stands before a colon, as in “Page not found: why the web forgets”. */
+function isHeadline(title: string): boolean {
+  const [before = '', ...after] = title.slice(0, 300).split(/:+\s/)
+  const rest = foldWords(after.join(' '))
+  return (
+    rest !== '' && countWords(rest) > siteNameWords && !isBareMessage(rest) && saysNotFound(before)
+  )
 }
 
 /** Whether a title or heading is not-found wording, alone or beside the name of the site. */

@@ -1,6 +1,9 @@
 import { getDomain } from 'tldts'
 
-const indexFile = /\/(?:index|default|home|main|start|welcome)(?:\.[a-z]{2,5})?$/i
+const indexFile =
+  /(?:\/(?:index|default|home|main|start|welcome|homepage|main[_-]page|home[_-]page)(?:\.[a-z]{2,5})?){1,2}$/i
+/** Folders that whole sites stand in. */
+const siteFolder = /^\/(?:wiki|w|web|site|www|public|public_html|html|htdocs|cms|portal)$/i
 /** A path that is nothing but a language, or the region that stands for one: a home page too. */
 const languageHome =
   /^\/(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gb|gl|he|hi|hr|hu|id|is|it|ja|jp|ka|kk|ko|kr|lt|lv|ms|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|sw|ta|th|tr|uk|ur|us|uz|vi|zh|[a-z]{2}[-_][a-z]{2,4})$/i
@@ -23,9 +26,26 @@ const paySegment =
 
 /** Whether a URL is that of a site's home page, in any of its languages. */
 export function isHome(url: string): boolean {
-  const { pathname, searchParams } = new URL(url)
+  const { searchParams } = new URL(url)
   const path = pathOf(url)
-  return (path === '' || languageHome.test(pathname.replace(/\/$/, ''))) && !namesPage(searchParams)
+  return (path === '' || languageHome.test(path)) && !namesPage(searchParams)
+}
+
+/** Whether a URL may be that of a home page under a longer address, as in `/wiki/Main_Page`. */
+export function isLikeHome(url: string): boolean {
+  const { pathname, searchParams } = new URL(url)
+  const isFolder = siteFolder.test(pathOf(url)) && indexFile.test(pathname)
+  return isHome(url) || (isFolder && !namesPage(searchParams))
+}
+
+/** Fragments that name a place on any page. */
+const anyFragment =
+  /^(?:top|main|content|main-?content|home|start|header|body|page|wrapper|_+|=_=)?$/i
+
+/** Whether a redirect leads to a page within a page: its fragment says more than its path. */
+export function namesFragment(location: string): boolean {
+  const [, fragment = ''] = location.split('#', 2)
+  return !anyFragment.test(fragment) && fragment.length >= 3
 }
 
 /** Whether parameters name a page, as in `/?p=123`; those that only track or choose a language do not. */
@@ -34,7 +54,7 @@ function namesPage(parameters: URLSearchParams): boolean {
 }
 
 const incidental =
-  /^(?:utm_\w+|fbclid|gclid|ref|lang|language|hl|locale|l|cookie\w*|session\w*|sid|from|source|redirect\w*|gdpr|nr|noredirect)$/i
+  /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|_ga|ref|lang|language|hl|locale|l|cookie\w*|session\w*|sid|from|source|src|redirect\w*|gdpr|nr|noredirect|err(?:or)?\w*|status|code|not_?found|404|410|msg|message|aspxerrorpath|return_?(?:url|to)?|region|country|edition|device|nocache)$/i
 
 /** Whether a redirect changes nothing that a reader would call an address: scheme, `www.`, final slash. */
 export function isTrivialRedirect(from: string, to: string): boolean {
@@ -67,6 +87,16 @@ export function isSectionAbove(section: string, url: string): boolean {
   return above.length > 0 && rest.length > 0 && above.every((part, index) => part === cited[index])
 }
 
+/** Whether one URL is of one site with another, and its path shorter: a section, of whatever branch. */
+export function isShorter(section: string, url: string): boolean {
+  return isSameSite(section, url) && segmentsOf(section).length < segmentsOf(url).length
+}
+
+/** Whether a URL's path has anything to do with missing pages or errors, be it as a subject. */
+export function mentionsNotFound(url: string): boolean {
+  return /404|410|not-?_?found|error/i.test(pathOf(url))
+}
+
 /** Whether a URL's path says that it is a site's page about missing pages. */
 export function isNotFoundPath(url: string): boolean {
   return segmentsOf(url).some((segment) => notFoundSegment.test(segment))
@@ -92,7 +122,8 @@ export function isNamedAfter(home: string, url: string): boolean {
   const name =
     segmentsOf(url)
       .at(-1)
-      ?.replace(/\.[a-z]{2,5}$/, '') ?? ''
+      ?.replace(/\.[a-z]{2,5}$/, '')
+      .replace(/^~/, '') ?? ''
   return name.length >= 3 && new URL(home).hostname.split('.').includes(name)
 }
 

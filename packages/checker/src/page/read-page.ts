@@ -26,7 +26,7 @@ const proseParagraph = 80
 
 /** Ids, classes and script addresses of what makes a reader prove to be a person. */
 const challengeMark =
-  /^(?:challenge-form|cf-challenge-running|px-captcha)$|\b(?:cf-turnstile|g-recaptcha|h-captcha)\b|\/cdn-cgi\/challenge-platform\/|captcha-delivery\.com|\/_Incapsula_Resource/
+  /^(?:challenge-form|cf-challenge-running|px-captcha)$|\b(?:cf-turnstile|g-recaptcha|h-captcha)\b|\/cdn-cgi\/challenge-platform\/|captcha-delivery\.com|\/_Incapsula_Resource|\/_sec\/cp_challenge|^sec-if-cpt-container$|\.awswaf\.com\/|^anubis_challenge$/
 
 /** `<seconds>; url=<address>` of a refreshing `<meta>`. */
 const refreshContent = /^\s*(\d{1,3})(?:\.\d{0,9})?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i
@@ -43,7 +43,7 @@ export function readPage(response: HttpResponse, url: string): PageFacts {
   const body = response.body.subarray(0, maxBytes)
   const type = readContentType(response)
   const shared = { contentType: type.essence, bodyLength: response.body.length }
-  if (isMarkup(type.essence)) return { ...shared, ...readMarkup(body, type, url) }
+  if (isMarkup(type.essence)) return { ...shared, ...readMarkup(response, type, url) }
   const text = isPlainText(type.essence) ? decodeText(body, type.charset) : ''
   const folded = text.replace(/\s+/g, ' ').trim()
   return {
@@ -56,11 +56,11 @@ export function readPage(response: HttpResponse, url: string): PageFacts {
 }
 
 function readMarkup(
-  body: Uint8Array,
+  { body: all, headers }: HttpResponse,
   type: ContentType,
   url: string,
 ): Omit<PageFacts, 'contentType' | 'bodyLength'> {
-  const root = load(boundTags(decodeText(body, type.charset)))
+  const root = load(boundTags(decodeText(all.subarray(0, maxBytes), type.charset)))
     .root()
     .toArray()
   const elements = collectElements(root)
@@ -71,7 +71,9 @@ function readMarkup(
   const canonicalUrl = resolve(readCanonical(elements) ?? metadata.url, url)
   const language = readLanguage(elements) ?? metadata.language
   const detour =
-    readRefresh(elements) ?? (text.length <= maxDetour ? readDetour(elements) : undefined)
+    readRefresh(elements) ??
+    readSeconds(headers.find(([name]) => name === 'refresh')?.[1]) ??
+    (text.length <= maxDetour ? readDetour(elements) : undefined)
   const refreshUrl = resolve(detour, url)
   return {
     ...(titles[0] === undefined ? {} : { title: titles[0] }),
@@ -148,7 +150,28 @@ function readTraits(elements: Elements, metadata: Metadata): PageTrait[] {
   const isMarked = ({ attribs: { id, class: names, src } }: Element): boolean =>
     [id, names, src].some((value) => value !== undefined && challengeMark.test(value))
   if (marked.some(isMarked)) traits.add('challenge')
+  if (mediaNames.some((name) => elements(name).length > 0)) traits.add('media')
+  if (traits.has('scripted') && isShell(elements)) traits.add('shell')
   return [...traits]
+}
+
+/** Elements that show something without words. */
+const mediaNames = 'img svg canvas video audio embed object applet frame iframe'.split(' ')
+
+/** Ids, classes and names of the elements that frameworks put a page into. */
+const mountName =
+  /^(?:root|app|react-?root|main-?app|app-?root|__next|__nuxt|___gatsby|svelte|ember-application|ng-app|vue-app|[a-z]+-(?:app|root))$/i
+const scriptNeeded =
+  /(?:enable|requires?|turn on|activate|needs?) (?:your )?java ?script|java ?script (?:is )?(?:required|disabled|must be)/i
+
+/** Whether scripts write what a reader is to see, so that what was sent tells little of it. */
+function isShell(elements: Elements): boolean {
+  const mounts = [...elements('div'), ...elements('main'), ...elements('body')]
+  const isMount = ({ attribs: { id, class: names } }: Element): boolean =>
+    [id, names].some((name) => name !== undefined && mountName.test(name))
+  if (mounts.some(isMount) || elements('app-root').length > 0) return true
+  const spoken = [...elements('noscript'), ...elements('p')].slice(0, 20)
+  return spoken.some(({ children }) => scriptNeeded.test(readText(children, 300).text))
 }
 
 function readRefresh(elements: Elements): string | undefined {
@@ -156,7 +179,10 @@ function readRefresh(elements: Elements): string | undefined {
     (element) =>
       /^refresh$/i.test(element.attribs['http-equiv'] ?? '') && !isInside(element, 'noscript'),
   )
-  const { content } = refresh?.attribs ?? {}
+  return readSeconds(refresh?.attribs['content'])
+}
+
+function readSeconds(content: string | undefined): string | undefined {
   const [, seconds, target] = refreshContent.exec(content ?? '') ?? []
   // A slower refresh reloads a page that a reader has time to read.
   return Number(seconds) <= 10 ? target : undefined

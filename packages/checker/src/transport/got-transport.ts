@@ -1,9 +1,11 @@
-import type { Agent as HttpsAgent } from 'node:https'
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
+import https, { type Agent as HttpsAgent, type RequestOptions } from 'node:https'
 import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
 import got, { type Request, type Response } from 'got'
 import { ConfigError } from '../config-error.js'
 import type { Agents } from '../network/agents.js'
 import { ExchangeError } from '../network/exchange-error.js'
+import { acceptedEncodings, decodeBody } from './decode-body.js'
 import { toExchangeError } from './failure-reason.js'
 import { type Body, type BodyBounds, readBody } from './read-body.js'
 
@@ -18,6 +20,8 @@ export interface GotTransportOptions {
   readonly maxBytes?: number
 }
 
+/** Types of which all is read that a text's bound allows: their text lies anywhere in them. */
+const documents = /^\s*application\/(?:x-)?pdf/i
 /** Decoded bytes read of what is no text, enough to tell its kind. */
 const maxBinaryBytes = 65_536
 /** Bytes of headers; some sites' policies take more than Node's own limit. */
@@ -37,26 +41,37 @@ export function createGotTransport({
     throwHttpErrors: false,
     retry: { limit: 0 },
     maxHeaderSize,
+    decompress: false,
+    request: requestLeniently,
+    headers: { 'accept-encoding': acceptedEncodings },
     timeout: { connect: connectTimeout, secureConnect: connectTimeout, response: timeout },
   })
 
   function open({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Request {
     const address = parseUrl(url)
     const agent = agents.agentFor(address)
-    return client.stream(address, {
+    const stream = client.stream(address, {
       method,
       headers: { ...headers },
       agent: { http: agent, https: agent as HttpsAgent },
       signal,
       ...(body === undefined ? {} : { body }),
     })
+    // Nobody asked for another protocol; Node would wait for who takes it.
+    return stream.once('request', (sent: ClientRequest) => {
+      sent.once('upgrade', (_, socket) => {
+        socket.destroy()
+        stream.destroy(refuseUpgrade())
+      })
+    })
   }
 
   async function ask(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
     const stream = open(request, signal)
     const response = await awaitResponse(stream)
-    const isText = textual.test(response.headers['content-type'] ?? '')
-    const bounds = { maxBytes: isText ? maxBytes : maxBinaryBytes, timeout }
+    const type = response.headers['content-type'] ?? ''
+    const isRead = textual.test(type) || documents.test(type)
+    const bounds = { maxBytes: isRead ? maxBytes : maxBinaryBytes, timeout }
     return { ...describe(response), ...(await readRest(stream, response, bounds)) }
   }
 
@@ -95,10 +110,28 @@ function awaitResponse(stream: Request): Promise<Response> {
   })
 }
 
+/**
+ * Reads what browsers read, too: bytes after the end, line feeds alone, strange bytes in headers. What
+ * makes such leniency dangerous is a second reader of the same bytes, which there is none of.
+ */
+function requestLeniently(
+  url: URL,
+  options: RequestOptions,
+  onResponse?: (response: IncomingMessage) => void,
+): ClientRequest {
+  const { request } = url.protocol === 'https:' ? https : http
+  return request(url, { ...options, insecureHTTPParser: true }, onResponse)
+}
+
+function refuseUpgrade(): ExchangeError {
+  return new ExchangeError('protocol-error', 'the server switches to another protocol')
+}
+
 /** The body of a response, which only a success needs to have. */
 async function readRest(stream: Request, response: Response, bounds: BodyBounds): Promise<Body> {
+  const encoding = response.headers['content-encoding']
   try {
-    const body = await readBody(stream, bounds)
+    const body = await readBody(decodeBody(stream, encoding), bounds)
     if (body.truncated) stream.destroy()
     return body
   } catch (error) {

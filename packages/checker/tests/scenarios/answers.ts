@@ -5,6 +5,12 @@ export interface Answer {
   readonly body?: string | Uint8Array
   /** The answer to requests that bring a cookie. */
   readonly withCookie?: Answer
+  /** The answer to all requests after the first. */
+  readonly later?: Answer
+  /** Bytes that are sent as they are, in place of an HTTP answer. */
+  readonly raw?: string | Uint8Array
+  /** What becomes of the connection after `raw`. @default 'end' */
+  readonly then?: 'end' | 'reset' | 'silence' | 'drip'
 }
 
 const html = { 'content-type': 'text/html; charset=utf-8' }

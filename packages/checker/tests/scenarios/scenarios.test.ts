@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { cite } from '../citations.ts'
-import { collect, serveAnswers, summarize } from '../run-check.ts'
+import { collect, summarize } from '../run-check.ts'
+import { serve } from '../servers.ts'
+import { play } from './play.ts'
 import { scenarios } from './scenarios.ts'
 
 describe('scenarios', () => {
   it.each(Object.keys(scenarios))('%s', async (group) => {
     const table = scenarios[group] ?? []
-    const { port } = await serveAnswers(
-      (host) => table[Number(/\d+/.exec(host)?.[0])]?.answers ?? {},
+    const { port } = await serve(
+      play(table, {
+        find: (host) => ({
+          index: Number(/\d+/.exec(host)?.[0]),
+          isOther: host.startsWith('other'),
+        }),
+        otherOrigin: (index) => `http://other${index}.example`,
+      }),
     )
     const citations = table.map(
       ({ label, cited = '/news/2010/dam.html', title = 'A dam bursts' }, index) =>
@@ -21,7 +29,7 @@ describe('scenarios', () => {
 
   it('are many, and each has a name of its own', () => {
     const labels = Object.values(scenarios).map((table) => table.map(({ label }) => label))
-    expect(labels.flat().length).toBeGreaterThanOrEqual(120)
+    expect(labels.flat().length).toBeGreaterThanOrEqual(300)
     for (const table of labels) expect(new Set(table).size).toBe(table.length)
   })
 })

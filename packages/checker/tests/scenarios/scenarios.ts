@@ -1,38 +1,27 @@
 import { gzipSync } from 'node:zlib'
-import type { LiveReason, LiveStatus } from '@veracite/core'
-import { type Answer, bare, message, page, prose, redirect, status } from './answers.ts'
-
-/** A site, what is cited of it, and what is right to say of that. */
-export interface Scenario {
-  readonly label: string
-  /** The path that is cited. @default '/news/2010/dam.html' */
-  readonly cited?: string
-  /** The title that is cited; none for ''. @default 'A dam bursts' */
-  readonly title?: string
-  /** Answers by path and query; '*' is for all others. @default '*' is a plain 404 */
-  readonly answers: Readonly<Record<string, Answer>>
-  readonly expected: readonly [LiveStatus, LiveReason]
-}
-
-const path = '/news/2010/dam.html'
-const story = page('A dam bursts')
-const gone = message('404 Not Found', 'The page is not here.', 404)
-const home = page('Example News', '<p>Weather. Sport. Letters.</p>')
-
-/** The cited path answers so, everything else with 404. */
-function only(answer: Answer): Scenario['answers'] {
-  return { [path]: answer, '*': gone }
-}
-
-/** Every path answers so. */
-function all(answer: Answer): Scenario['answers'] {
-  return { '*': answer }
-}
-
-const alive = ['alive', 'ok'] as const
-const bounced = ['alive', 'redirected'] as const
-const moved = ['moved', 'redirected'] as const
-const notFound = ['soft-404', 'not-found-page'] as const
+import { bare, message, page, prose, redirect, status } from './answers.ts'
+import { charsets } from './charset-scenarios.ts'
+import { encodings } from './encoding-scenarios.ts'
+import { faults } from './fault-scenarios.ts'
+import { files } from './file-scenarios.ts'
+import { languages } from './language-scenarios.ts'
+import { livingLookalikes } from './living-scenarios.ts'
+import { furtherRedirects } from './redirect-scenarios.ts'
+import {
+  alive,
+  all,
+  bounced,
+  gone,
+  home,
+  moved,
+  notFound,
+  only,
+  path,
+  type Scenario,
+  story,
+} from './scenario.ts'
+import { takeovers } from './takeover-scenarios.ts'
+import { furtherWalls } from './wall-scenarios.ts'
 
 const living: readonly Scenario[] = [
   { label: 'a page', answers: only(story), expected: alive },
@@ -711,4 +700,13 @@ export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   walls,
   absences,
   troubles,
+  'living pages that look otherwise': livingLookalikes,
+  'further redirects': furtherRedirects,
+  'further walls': furtherWalls,
+  takeovers,
+  languages,
+  charsets,
+  encodings,
+  files,
+  faults,
 }

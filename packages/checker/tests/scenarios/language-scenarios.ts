@@ -1,0 +1,112 @@
+import { bare, message, page, prose } from './answers.ts'
+import { alive, all, gone, notFound, only, type Scenario } from './scenario.ts'
+
+const messages = [
+  ['English', 'Sorry, this page doesn’t exist anymore'],
+  ['English, short', 'Not Found'],
+  ['English, of a document', 'The requested document was not found'],
+  ['English, of a story', 'Story no longer available'],
+  ['English, by Microsoft', '404 - File or directory not found.'],
+  ['English, by Next.js', '404: This page could not be found'],
+  ['English, by WordPress', 'Nothing Found'],
+  ['English, in two parts', '404 | Page Not Found | The Example Gazette'],
+  ['English, of what moved', 'We’re sorry, the page you requested has been moved or deleted'],
+  ['Mandarin', '抱歉，您访问的页面不存在'],
+  ['Mandarin, of an article', '文章不存在或已被删除'],
+  ['Hindi', 'क्षमा करें, यह पेज उपलब्ध नहीं है'],
+  ['Spanish', 'La página que buscas no existe'],
+  ['Spanish, short', 'Página no disponible'],
+  ['French', 'Oups ! Cette page n’existe plus'],
+  ['French, short', 'Erreur 404'],
+  ['Arabic', 'عذرا، الصفحة المطلوبة غير موجودة'],
+  ['Arabic, short', 'لم يتم العثور على الصفحة'],
+  ['Bengali', 'দুঃখিত, পৃষ্ঠাটি খুঁজে পাওয়া যায়নি'],
+  ['Portuguese', 'A página que procura não existe'],
+  ['Russian', 'К сожалению, запрашиваемая страница не существует'],
+  ['Russian, short', 'Ошибка 404'],
+  ['Urdu', 'معذرت، یہ صفحہ موجود نہیں ہے'],
+  ['Indonesian', 'Maaf, halaman yang Anda cari tidak ditemukan'],
+  ['German', 'Die angeforderte Seite existiert nicht'],
+  ['German, short', 'Fehler 404'],
+  ['Japanese', 'お探しのページは見つかりませんでした'],
+  ['Japanese, of deletion', 'このページは削除されました'],
+  ['Nigerian Pidgin', 'We no fit find di page'],
+  ['Marathi', 'हे पान अस्तित्वात नाही'],
+  ['Telugu', 'క్షమించండి, పేజీ కనుగొనబడలేదు'],
+  ['Turkish', 'Aradığınız sayfa bulunamadı'],
+  ['Tamil', 'மன்னிக்கவும், பக்கம் கிடைக்கவில்லை'],
+  ['Vietnamese', 'Trang bạn tìm kiếm không tồn tại'],
+  ['Tagalog', 'Hindi nahanap ang pahina'],
+  ['Korean', '요청하신 페이지를 찾을 수 없습니다'],
+  ['Persian', 'صفحه مورد نظر یافت نشد'],
+  ['Swahili', 'Ukurasa haukupatikana'],
+  ['Javanese', 'Kaca ora ditemokake'],
+  ['Italian', 'La pagina richiesta non esiste'],
+  ['Punjabi', 'ਪੰਨਾ ਨਹੀਂ ਮਿਲਿਆ'],
+  ['Gujarati', 'પૃષ્ઠ મળ્યું નથી'],
+  ['Kannada', 'ಪುಟ ಕಂಡುಬಂದಿಲ್ಲ'],
+  ['Malayalam', 'പേജ് കണ്ടെത്തിയില്ല'],
+  ['Thai', 'ไม่พบหน้าที่คุณต้องการ'],
+  ['Polish', 'Strona, której szukasz, nie istnieje'],
+  ['Ukrainian', 'Сторінку не знайдено'],
+  ['Dutch', 'Deze pagina bestaat niet meer'],
+  ['Hausa', 'Ba a samu shafin ba'],
+  ['Hebrew', 'הדף המבוקש לא נמצא'],
+  ['Greek', 'Η σελίδα δεν βρέθηκε'],
+  ['Swedish', 'Sidan kunde inte hittas'],
+  ['Cantonese', '搵唔到呢個網頁'],
+] as const
+
+/** Headlines with the same words, of pages that are there. */
+const headlines = [
+  ['English', 'Error 404: how a page not found became a symbol'],
+  ['German', 'Fehler 404: Die Geschichte einer Meldung im Netz'],
+  ['French', 'Erreur 404 : histoire d’une page introuvable devenue culte'],
+  ['Spanish', 'Error 404: la historia de la página que no se encuentra'],
+  ['Russian', 'Ошибка 404: история самой известной страницы интернета'],
+  ['Chinese', '404错误的历史：互联网上最著名的页面是怎样诞生的'],
+  ['Japanese', '「404 ページが見つかりません」の歴史を振り返る'],
+  ['Arabic', 'خطأ 404: قصة الصفحة الأكثر شهرة على الإنترنت'],
+  ['Hindi', 'त्रुटि 404: इंटरनेट के सबसे प्रसिद्ध पृष्ठ का इतिहास'],
+  ['Korean', '404 오류의 역사: 인터넷에서 가장 유명한 페이지'],
+] as const
+
+/** Messages in the languages of the world, in title or heading, beside living pages about them. */
+export const languages: readonly Scenario[] = [
+  ...messages.map(([language, title]) => ({
+    label: `a message in ${language} as title`,
+    answers: all(message(title)),
+    expected: notFound,
+  })),
+  ...messages.map(([language, title]) => ({
+    label: `a message in ${language} as heading, the title that of the site`,
+    answers: all(bare(`<title>Example Gazette</title><h1>${title}</h1><p>—</p>`)),
+    expected: notFound,
+  })),
+  ...headlines.map(([language, title]) => ({
+    label: `a headline in ${language}, cited without a title`,
+    title: '',
+    answers: only(page(title, prose)),
+    expected: alive,
+  })),
+  ...headlines.map(([language, title]) => ({
+    label: `a headline in ${language}, cited under it`,
+    title,
+    answers: only(page(title, prose)),
+    expected: alive,
+  })),
+  {
+    label: 'a message in Arabic, written from right to left with marks',
+    answers: all(
+      bare(
+        '<html dir="rtl" lang="ar"><title>\u200f404 – الصفحة غير موجودة\u200f</title><h1>\u200fعذرًا</h1>',
+      ),
+    ),
+    expected: notFound,
+  },
+  {
+    label: 'a message in Hebrew with a site’s name',
+    answers: { '*': { ...message('העמוד לא נמצא | חדשות הדוגמה') }, '/robots.txt': gone },
+    expected: notFound,
+  },
+]

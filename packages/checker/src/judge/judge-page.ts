@@ -132,9 +132,11 @@ const testWall: Test = ({ page, last, context }) => {
 const testErrorPage: Test = ({ page }) =>
   findErrorPage(page) === undefined ? undefined : { status: 'unstable', reason: 'error-page' }
 
-const testNotFoundPage: Test = ({ page, last, context, isRedirected }) => {
+const testNotFoundPage: Test = ({ page, last, context, likeness, isRedirected }) => {
   // Where the cited address is about missing pages, only its site can tell.
   if (mentionsNotFound(context.url)) return undefined
+  // So it is where nothing tells what was cited, and there is something to read.
+  if (likeness === null && hasOwnText(page)) return undefined
   if (findNotFoundSign(page)?.certain) return soft('not-found-page')
   return isRedirected && isNotFoundPath(last.url) && !hasOwnText(page)
     ? soft('not-found-page')

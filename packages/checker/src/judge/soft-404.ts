@@ -45,6 +45,8 @@ const ownProse = 300
 const ownHeadings = 3
 /** Words up to which a heading above the wording may be the name of the site. */
 const siteNameWords = 3
+/** Words up to which a title that says so says nothing else. */
+const terseWords = 8
 /** UTF-16 code units of text up to which a page without headings may be nothing but a message. */
 const messageLength = 300
 
@@ -60,8 +62,8 @@ export function isNotFoundPage(page: PageFacts): boolean {
 /** The first not-found wording on a page: in its title, its first headings, its text if that is all it has. */
 export function findNotFoundSign(page: PageFacts): NotFoundSign | undefined {
   if (page.title !== undefined && saysNotFound(page.title)) {
-    const certain = !hasOwnText(page) && !isHeadline(page.title)
-    return { where: 'title', wording: page.title, certain }
+    const isMore = isTerse(page.title) ? isArticle(page) || hasOwnHeadings(page) : hasOwnText(page)
+    return { where: 'title', wording: page.title, certain: !isMore && !isHeadline(page.title) }
   }
   const heading = page.headings.slice(0, 3).find(saysNotFound)
   if (heading !== undefined) {
@@ -75,10 +77,20 @@ export function findNotFoundSign(page: PageFacts): NotFoundSign | undefined {
 
 /** Whether a page has more to read than a message has: only its site can tell then whether it is one. */
 export function hasOwnText(page: PageFacts): boolean {
-  const others = page.headings.filter(
-    (heading) => !saysNotFound(heading) && !page.title?.includes(heading),
-  )
-  return isArticle(page) || (page.proseLength ?? 0) >= ownProse || others.length >= ownHeadings
+  return isArticle(page) || (page.proseLength ?? 0) >= ownProse || hasOwnHeadings(page)
+}
+
+function hasOwnHeadings({ headings, title }: PageFacts): boolean {
+  const others = headings.filter((heading) => !saysNotFound(heading) && !title?.includes(heading))
+  return others.length >= ownHeadings
+}
+
+/** Whether a title has but a few words of wording and a site's name, as no headline has. */
+function isTerse(title: string): boolean {
+  const parts = splitTitle(title)
+  const words = parts.reduce((sum, part) => sum + countWords(part), 0)
+  const isNamed = parts.every((part) => isNotFoundPart(part) || countWords(part) <= siteNameWords)
+  return isNamed && words <= terseWords
 }
 
 /** Whether nothing but the name of the site stands above a heading. */

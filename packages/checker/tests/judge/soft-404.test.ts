@@ -65,6 +65,16 @@ describe('isNotFoundPage', () => {
     ).toBe(true)
   })
 
+  it('believes a title of few words beside some prose, and no longer one', () => {
+    const proseLength = 444
+    expect(isNotFoundPage(facts({ title: 'Example News - Page not found', proseLength }))).toBe(
+      true,
+    )
+    const question = 'apache - The requested URL was not found on this server - Example'
+    expect(isNotFoundPage(facts({ title: question, proseLength }))).toBe(false)
+    expect(isNotFoundPage(facts({ title: question }))).toBe(true)
+  })
+
   it('never believes the text alone', () => {
     const page = facts({ title: 'Weather', text: 'Page not found', textLength: 14 })
     expect(isNotFoundPage(page)).toBe(false)

@@ -103,7 +103,7 @@ describe('--save', () => {
   })
 
   it.each([
-    [['--dry-run'], '--dry-run goes with --save'],
+    [['--dry-run'], '--dry-run goes with --fix or --save'],
     [['--save', '--replay=x.warc'], '--save and --replay exclude each other'],
     [['--save', '--archive=none'], '--save needs the archive wayback, and it is not asked'],
   ])('refuses %j', async (args, message) => {

@@ -45,7 +45,7 @@ let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'veracite-kept-'))
   pywb = await servePywb(captures, [await recordKept()])
-})
+}, 60_000)
 afterAll(async () => {
   await pywb.close()
   rmSync(folder, { recursive: true, force: true })

@@ -29,7 +29,7 @@ describe('a run that cannot be', () => {
     [['check', 'a.wiki', '--replay', 'a.wiki'], 'a.wiki'],
     [['check', 'a.wiki', '--record', 'absent/a.warc.gz'], 'absent/a.warc.gz cannot be written'],
     [['check', 'a.wiki', '--record', 'a.gz', '--replay', 'b.gz'], '--record'],
-    [['fix', 'a.wiki'], 'veracite: there is no command fix'],
+    [['repair', 'a.wiki'], 'veracite: there is no command repair'],
     [['lint', 'a.wiki', '--baselin', 'b.json'], "veracite: unknown option '--baselin'"],
     [['rules', 'unclosed-cit'], 'there is no rule unclosed-cit; did you mean unclosed-cite?'],
     [['init'], 'veracite.config.ts exists already; --force overwrites it'],

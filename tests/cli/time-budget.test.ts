@@ -1,7 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { makeFolder, runVeracite } from './start-veracite.js'
+
+const root = new URL('../../', import.meta.url)
 
 it('leaves unchecked what a budget of time does not suffice for, and says so', async () => {
   const server = createServer((request, response) => {
@@ -34,4 +37,18 @@ it('leaves unchecked what a budget of time does not suffice for, and says so', a
     { sources: [{ live: { status: 'alive' } }] },
     { health: 'unknown', sources: [{ live: { status: 'unchecked', reason: 'budget-spent' } }] },
   ])
+})
+
+it('spends no budget on a replay, which waits for nothing', async () => {
+  const args = [
+    'check',
+    fileURLToPath(new URL('fixtures/documents/flattened/mali-war.txt', root)),
+    `--replay=${fileURLToPath(new URL('fixtures/web/mali-war.warc.gz', root))}`,
+    '--now=2026-11-22',
+    '--no-config',
+    '--format=json',
+  ]
+  const usual = await runVeracite(args)
+  expect(usual).toMatchObject({ status: 1, stderr: '' })
+  expect(await runVeracite([...args, '--time-budget=600'])).toEqual(usual)
 })

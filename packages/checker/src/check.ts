@@ -37,10 +37,10 @@ export async function* check(
   // Every request under way listens to it, which Node would take for a leak.
   setMaxListeners(0, signal)
   const verdicts = createChannel<SourceVerdict>()
-  const { timeBudget, clock = systemClock, onNotice } = options
+  const { timeBudget, onNotice } = options
   if (timeBudget !== undefined) {
     const onSpent = (): void => onNotice?.(budgetSpent)
-    void spendBudget({ timeBudget, clock, ending, onSpent })
+    void spendBudget({ timeBudget, ending, onSpent })
   }
   try {
     const checkers = createCheckers(options, { transports, signal })

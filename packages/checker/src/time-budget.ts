@@ -1,4 +1,4 @@
-import type { Clock } from '@veracite/archives'
+import { systemClock } from './system-clock.js'
 
 /** Ends a check whose time is up. */
 class BudgetSpent extends Error {
@@ -14,21 +14,18 @@ export function endingReason({ reason }: AbortSignal): 'budget-spent' | 'interru
 export interface TimeBudget {
   /** Milliseconds. */
   readonly timeBudget: number
-  readonly clock: Clock
   readonly ending: AbortController
   /** Called where the time is up before the check is. */
   readonly onSpent: () => void
 }
 
-/** Ends a check after a time, unless it ended before. */
-export async function spendBudget({
-  timeBudget,
-  clock,
-  ending,
-  onSpent,
-}: TimeBudget): Promise<void> {
+/**
+ * Ends a check after a time, unless it ended before. The time is the user's own, whatever clock the check goes by:
+ * that of a replay never waits.
+ */
+export async function spendBudget({ timeBudget, ending, onSpent }: TimeBudget): Promise<void> {
   try {
-    await clock.sleep(timeBudget, ending.signal)
+    await systemClock.sleep(timeBudget, ending.signal)
   } catch {
     return
   }

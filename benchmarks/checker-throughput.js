@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process'
 import { createServer } from 'node:http'
 import { check } from '@veracite/checker'
+import { createCitation } from './create-citation.js'
 
 const concurrency = 128
 const hostConcurrency = 10
@@ -42,27 +43,8 @@ function serve() {
 }
 
 function cite(host, page) {
-  const place = { line: 1, column: 1, offset: 0 }
-  const span = { start: place, end: place }
   const fields = { url: `http://host${host}.example/${page}`, title: `Story /${page}` }
-  return {
-    id: `${host}/${page}`,
-    template: 'cite web',
-    rawTemplate: 'cite web',
-    form: 'braces',
-    parameters: Object.entries(fields).map(([name, value]) => ({
-      name,
-      rawName: name,
-      value,
-      span,
-      nameSpan: span,
-      valueSpan: span,
-    })),
-    span,
-    nameSpan: span,
-    recovered: false,
-    confidence: 1,
-  }
+  return createCitation(`${host}/${page}`, fields)
 }
 
 async function measure() {

@@ -6,31 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from '@veracite/checker'
 import { openSqliteStore } from '@veracite/checker/sqlite-store'
+import { createCitation } from './create-citation.js'
 
 const [pages = '20000', file, label] = process.argv.slice(2)
 
 function cite(index) {
-  const place = { line: 1, column: 1, offset: 0 }
-  const span = { start: place, end: place }
   const fields = { url: `http://host${index % 2000}.example/${index}`, title: `Story ${index}` }
-  return {
-    id: `${index}`,
-    template: 'cite web',
-    rawTemplate: 'cite web',
-    form: 'braces',
-    parameters: Object.entries(fields).map(([name, value]) => ({
-      name,
-      rawName: name,
-      value,
-      span,
-      nameSpan: span,
-      valueSpan: span,
-    })),
-    span,
-    nameSpan: span,
-    recovered: false,
-    confidence: 1,
-  }
+  return createCitation(`${index}`, fields)
 }
 
 /** A page with some kilobytes of words, in an order of its own. */

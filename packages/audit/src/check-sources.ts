@@ -1,4 +1,5 @@
 import { type CheckOptions, check, collectTargets } from '@veracite/checker'
+import { inTransaction } from '@veracite/checker/sqlite-store'
 import {
   type Citation,
   citationHealth,
@@ -7,7 +8,6 @@ import {
   type SourceVerdict,
 } from '@veracite/core'
 import type Database from 'libsql'
-import { inTransaction } from './database/open-database.js'
 import type { Run } from './database/page-table.js'
 import { eachRow, firstRow, numberIn, type Row, textIn } from './database/rows.js'
 

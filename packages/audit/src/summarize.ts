@@ -1,9 +1,9 @@
 import type { Health, RunNotice } from '@veracite/core'
 import type { AgeRow, AuditSummary, CoverageCounts, CoverageTable } from '@veracite/reporter'
+import { healthOrder } from '@veracite/reporter'
 import type Database from 'libsql'
 import type { Run } from './database/page-table.js'
 import { eachRow, firstRow, numberIn, type Row, textIn } from './database/rows.js'
-import { healths } from './database/schema.js'
 
 /** Rows of one kind that a summary has. */
 const maxRows = 100
@@ -41,7 +41,7 @@ export function summarize(
 
 const totalsQuery = `SELECT count(*) AS citations, count(health) AS checked, sum(has_url) AS with_url,
   sum(has_url AND has_copy) AS with_copy,
-  ${healths.map((health) => `sum(health = '${health}') AS "${health}"`).join(', ')}
+  ${healthOrder.map((health) => `sum(health = '${health}') AS "${health}"`).join(', ')}
   FROM audit_sources WHERE audit = ?`
 
 const columns: Readonly<Record<string, string>> = { article: 'path' }
@@ -70,7 +70,7 @@ function readTable(database: Database.Database, { audit, name, order }: RowQuery
 }
 
 function toCounts(row: Row | undefined): CoverageCounts {
-  const counts = healths.map((health) => [health, numberIn(row, health)] as const)
+  const counts = healthOrder.map((health) => [health, numberIn(row, health)] as const)
   return {
     citations: numberIn(row, 'citations'),
     withUrl: numberIn(row, 'with_url'),

@@ -1,3 +1,4 @@
+import { inTransaction } from '@veracite/checker/sqlite-store'
 import Database from 'libsql'
 import { eachRow, firstRow, textIn } from './rows.js'
 import { schema, schemaVersion } from './schema.js'
@@ -38,17 +39,4 @@ function remake(database: Database.Database): void {
     database.exec('DELETE FROM audit_schema')
     database.exec(`INSERT INTO audit_schema VALUES (${schemaVersion})`)
   })
-}
-
-/** Does several things of which all or none last. */
-export function inTransaction<Result>(database: Database.Database, act: () => Result): Result {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    const result = act()
-    database.exec('COMMIT')
-    return result
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK')
-    throw error
-  }
 }

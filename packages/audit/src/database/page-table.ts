@@ -1,6 +1,6 @@
+import { inTransaction } from '@veracite/checker/sqlite-store'
 import type Database from 'libsql'
 import type { ArticleRow, CitationRow } from '../describe-article.js'
-import { inTransaction } from './open-database.js'
 import { firstRow, numberIn } from './rows.js'
 
 /** A run of an audit: several may follow each other, each over the same inputs. */

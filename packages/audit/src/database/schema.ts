@@ -1,15 +1,4 @@
-import type { Health } from '@veracite/core'
-
-/** The words of health, as columns of the views. */
-export const healths: readonly Health[] = [
-  'rescuable',
-  'lost',
-  'at-risk',
-  'unknown',
-  'rescued',
-  'sound',
-  'offline-source',
-]
+import { healthOrder } from '@veracite/reporter'
 
 /** The version of the tables; an audit by another version is begun anew. */
 export const schemaVersion = 1
@@ -82,6 +71,6 @@ function coverageView(name: string, column: string): string {
   return `CREATE VIEW IF NOT EXISTS audit_by_${name} AS
   SELECT audit, ${column}, count(*) AS citations, sum(has_url) AS with_url,
     sum(has_url AND has_copy) AS with_copy,
-    ${healths.map((health) => `sum(health = '${health}') AS "${health}"`).join(', ')}
+    ${healthOrder.map((health) => `sum(health = '${health}') AS "${health}"`).join(', ')}
   FROM audit_sources WHERE ${column} IS NOT NULL GROUP BY audit, ${column};`
 }

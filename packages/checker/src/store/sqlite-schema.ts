@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { inTransaction } from './in-transaction.js'
 import { StoreError } from './store-error.js'
 
 /** `VRCT`: what tells a store from other SQLite files. */
@@ -25,18 +26,13 @@ const migrations: readonly string[] = [
  */
 export function migrate(database: Database.Database): void {
   if (isCurrent(database)) return
-  database.exec('BEGIN IMMEDIATE')
-  try {
+  inTransaction(database, () => {
     // Another process may have done it meanwhile.
     const version = isCurrent(database) ? migrations.length : versionOf(database)
     for (const step of migrations.slice(version)) database.exec(step)
     database.exec(`PRAGMA application_id = ${applicationId}`)
     database.exec(`PRAGMA user_version = ${migrations.length}`)
-    database.exec('COMMIT')
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK')
-    throw error
-  }
+  })
 }
 
 /** @throws `StoreError` where it is no store, or a newer one */

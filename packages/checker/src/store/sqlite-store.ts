@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { EvidenceStore, RecordKind, StoredRecord } from '@veracite/core'
 import Database from 'libsql'
+import { inTransaction } from './in-transaction.js'
 import { maxValueLength } from './limits.js'
 import { prune } from './prune.js'
 import { toStoreError } from './sqlite-failure.js'
@@ -9,6 +10,7 @@ import { isCurrent, migrate } from './sqlite-schema.js'
 import { StoreError } from './store-error.js'
 
 export { StoreError, type StoreErrorCode } from './store-error.js'
+export { inTransaction }
 
 /** How {@link openSqliteStore} works. */
 export interface SqliteStoreOptions {
@@ -118,18 +120,6 @@ function attempt<T>(act: () => T): T {
     return act()
   } catch (error) {
     throw toStoreError(error)
-  }
-}
-
-function inTransaction<T>(database: Database.Database, act: () => T): T {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    const result = act()
-    database.exec('COMMIT')
-    return result
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK')
-    throw error
   }
 }
 

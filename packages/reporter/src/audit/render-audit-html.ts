@@ -13,10 +13,11 @@ import {
 } from './audit-summary.js'
 
 const auditStyle = `${style}
-table.coverage { width: 100%; } .coverage th[scope=row] { font-weight: 400; }
+table.coverage { width: 100%; } .coverage th[scope=row] { font-weight: 400; min-width: 11rem; }
 .coverage td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .coverage td.shape { width: 30%; min-width: 6rem; } .coverage thead th { color: var(--quiet); font-weight: 600; }
-.coverage thead th:not(:first-child) { text-align: right; } .scroll { overflow-x: auto; }
+.coverage thead th { overflow-wrap: normal; }
+.coverage thead th:not(:first-child, :last-child) { text-align: right; } .scroll { overflow-x: auto; }
 .shape svg { display: block; width: 100%; height: 1rem; margin-top: .25rem; }
 .shape rect { fill: var(--tone); } .shape .rest { fill: var(--line); } .covered { --tone: var(--good); }
 .age { --tone: var(--calm); } .shape .rescued, .shape .offline-source { opacity: .6; }

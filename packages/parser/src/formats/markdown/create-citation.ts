@@ -27,10 +27,11 @@ const unclosedConfidence = 0.6
 
 /** Builds a citation with exact spans. */
 export function createCitation(source: CitationSource, found: FoundCitation, id: string): Citation {
-  const { value, form, isClosed, refName } = found
+  const { form, isClosed, refName } = found
   const innerStart = found.start + 2
   const inner = source.text.slice(innerStart, isClosed ? found.end - 2 : found.end)
-  const map = new SourceMap(value, inner, innerStart)
+  const map = new SourceMap(found.value, inner, innerStart)
+  const value = restoreNulls(found.value, (at) => source.text.charAt(map.offsetAt(at)))
   const ranges = splitCitation(value)
   const rawTemplate = value.slice(ranges.nameStart, ranges.nameEnd)
   const toSpan = (start: number, end: number): Span =>
@@ -47,6 +48,11 @@ export function createCitation(source: CitationSource, found: FoundCitation, id:
     recovered: !isClosed,
     confidence: isClosed ? 1 : unclosedConfidence,
   }
+}
+
+/** Markdown shows a NUL as a replacement character; a citation has what was written. */
+function restoreNulls(value: string, writtenAt: (at: number) => string): string {
+  return value.replaceAll('\ufffd', (shown, at: number) => (writtenAt(at) === '\0' ? '\0' : shown))
 }
 
 function createParameters(

@@ -112,6 +112,13 @@ describe('parseMarkdown', () => {
     )
   })
 
+  it.each(['{{cite news|\0}}', '{{cite news|\0\n}}', '> {{cite news|\0\n> }}'])(
+    'keeps the NUL in %j, which Markdown shows as another character',
+    (text) => {
+      expect(parseMarkdown('a.md', text).citations[0]?.parameters[0]?.value).toBe('\0')
+    },
+  )
+
   it('reads a citation the same wherever it stands', () => {
     const frames: readonly ((inner: string) => string)[] = [
       (inner) => inner,

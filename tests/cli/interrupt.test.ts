@@ -1,6 +1,8 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeFolder, startVeracite } from './start-veracite.js'
 
@@ -64,23 +66,27 @@ describe.runIf(process.platform !== 'win32')('an interrupted check', () => {
     expect(await finished).toMatchObject({ status: 130, stderr: '' })
   })
 
-  it('has written as ndjson what was found before', async () => {
+  it('has written as ndjson each citation that was known before', async () => {
     const { port, asked } = await serveSlowSite()
-    const [quick = '', slow = ''] = article.split('\n')
-    const cwd = makeFolder({ 'a.wiki': quick, 'b.wiki': slow })
+    const cwd = makeFolder({ 'a.wiki': article, 'b.wiki': '{{cite book |title=Tides}}' })
     const connection = `--connect-to=:80:127.0.0.1:${port}`
-    const args = ['check', '.', '--format=ndjson', '--archive=none', connection]
+    const formats = ['--format=ndjson', '--format=ndjson=report.ndjson']
+    const args = ['check', '.', ...formats, '--archive=none', connection]
     const { child, finished } = startVeracite(args, { cwd })
-    const [line] = await once(child.stdout ?? child, 'data')
-    expect(JSON.parse(String(line).split('\n', 1)[0] ?? '')).toMatchObject({
+    const [first] = await once(child.stdout ?? child, 'data')
+    expect(JSON.parse(String(first))).toMatchObject({
       type: 'citation',
       path: 'a.wiki',
-      health: 'unknown',
+      sources: [{ url: 'http://news.example/quick', live: { status: 'alive' } }],
     })
     await asked
     child.kill('SIGINT')
     const { stdout } = await finished
-    expect(stdout).toContain('"path":"b.wiki"')
-    expect(stdout.match(/"path":"a.wiki"/g)).toHaveLength(1)
+    const lines = stdout.split('\n').slice(0, -1)
+    expect(
+      lines.map((line) => JSON.parse(line)).map(({ type, path }) => `${type} ${path}`),
+    ).toEqual(expect.arrayContaining(['citation a.wiki', 'citation a.wiki', 'citation b.wiki']))
+    expect(lines.filter((line) => line.includes('news.example'))).toHaveLength(1)
+    expect(readFileSync(join(cwd, 'report.ndjson'), 'utf8')).toBe(stdout)
   })
 })

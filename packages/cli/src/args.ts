@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option as Flag } from 'commander'
 import { UsageError, type UsageErrorCode } from './errors/usage-error.js'
 import { suggest } from './nearest.js'
-import { type CommandName, options } from './options.js'
+import { type CommandName, type Option, optionGroups, options } from './options.js'
 import { printable } from './printable.js'
 import type { GivenOptions } from './resolve-settings.js'
 import type { Settings } from './settings.js'
@@ -155,19 +155,25 @@ function createCommand(name: CommandName, onInvocation: (invocation: Invocation)
 
 function addFlags(command: Command, name: CommandName): ReadonlyMap<string, keyof Settings> {
   const settingByAttribute = new Map<string, keyof Settings>()
-  for (const setting of Object.keys(options) as (keyof Settings)[]) {
-    const option = options[setting]
-    if (!option.commands.includes(name)) continue
-    for (const [flags, description] of Object.entries(option.flags)) {
-      const note = option.default === undefined ? '' : ` (default: ${option.default})`
-      const repeat = option.repeatable ? '; repeatable' : ''
-      const flag = new Flag(flags, description + repeat + note).helpGroup(`${option.group}:`)
-      if (option.read && !flag.negate) flag.argParser(collect)
-      settingByAttribute.set(flag.attributeName(), setting)
-      command.addOption(flag)
+  for (const [heading, group] of Object.entries(optionGroups)) {
+    for (const setting of Object.keys(group) as (keyof Settings)[]) {
+      if (!options[setting].commands.includes(name)) continue
+      for (const flag of makeFlags(options[setting])) {
+        settingByAttribute.set(flag.attributeName(), setting)
+        command.addOption(flag.helpGroup(`${heading}:`))
+      }
     }
   }
   return settingByAttribute
+}
+
+function makeFlags(option: Option<unknown>): readonly Flag[] {
+  const note = option.default === undefined ? '' : ` (default: ${option.default})`
+  const repeat = option.repeatable ? '; repeatable' : ''
+  return Object.entries(option.flags).map(([flags, description]) => {
+    const flag = new Flag(flags, description + repeat + note)
+    return option.read && !flag.negate ? flag.argParser(collect) : flag
+  })
 }
 
 function collect(text: string, earlier: unknown): readonly string[] {

@@ -1,31 +1,77 @@
 import { type CheckOptions, check, collectTargets } from '@veracite/checker'
 import type { Citation, ParsedDocument, SourceVerdict } from '@veracite/core'
 
-/** Tells that all sources of an article have their verdicts. */
-export type OnChecked = (index: number, verdicts: readonly SourceVerdict[]) => void
+/** A citation whose sources all have their verdicts. */
+export interface CheckedCitation {
+  /** The place of its article. */
+  readonly index: number
+  /** Its place in the article. */
+  readonly place: number
+  readonly citation: Citation
+  readonly verdicts: readonly SourceVerdict[]
+}
 
-/**
- * Checks the sources of several articles in one pass, so that what many of them cite is asked once. Every article is
- * passed to `onChecked`, in the order in which they get done.
- */
+/** Told of what gets known, in whatever order it does. */
+export interface CheckListener {
+  onCitation(checked: CheckedCitation): void
+  /** All sources of the article of a place have their verdicts. */
+  onChecked(index: number, verdicts: readonly SourceVerdict[]): void
+}
+
+/** Checks the sources of several articles in one pass, so that what many of them cite is asked once. */
 export async function checkDocuments(
   documents: readonly ParsedDocument[],
   options: CheckOptions,
-  onChecked: OnChecked,
+  listener: CheckListener,
 ): Promise<void> {
-  const verdicts: SourceVerdict[][] = documents.map(() => [])
-  const expected = documents.map(countTargets)
-  for (const [index, count] of expected.entries()) if (count === 0) onChecked(index, [])
+  const tallies = documents.map(startTally)
+  for (const [index, { citations, missing }] of tallies.entries()) {
+    for (const { checked, missing: own } of citations.values())
+      if (own === 0) listener.onCitation(checked)
+    if (missing === 0) listener.onChecked(index, [])
+  }
   for await (const verdict of check(documents.flatMap(markCitations), options)) {
     const { index, citationId } = readMark(verdict.citationId)
-    const own = verdicts[index] ?? []
-    own.push({ ...verdict, citationId })
-    if (own.length === expected[index]) onChecked(index, own)
+    const tally = tallies[index]
+    if (tally) count(tally, { ...verdict, citationId }, listener)
   }
 }
 
-function countTargets({ citations }: ParsedDocument): number {
-  return citations.reduce((count, citation) => count + collectTargets(citation).length, 0)
+/** How far the check of a citation has come. */
+interface CitationTally {
+  readonly checked: CheckedCitation & { readonly verdicts: SourceVerdict[] }
+  /** The verdicts that are not there yet. */
+  missing: number
+}
+
+/** How far the check of an article has come. */
+interface ArticleTally {
+  readonly index: number
+  readonly citations: ReadonlyMap<string, CitationTally>
+  readonly verdicts: SourceVerdict[]
+  missing: number
+}
+
+function startTally({ citations }: ParsedDocument, index: number): ArticleTally {
+  const tallies = citations.map((citation, place): CitationTally => {
+    const missing = collectTargets(citation).length
+    return { checked: { index, place, citation, verdicts: [] }, missing }
+  })
+  const missing = tallies.reduce((sum, tally) => sum + tally.missing, 0)
+  const byId = new Map(tallies.map((tally) => [tally.checked.citation.id, tally]))
+  return { index, citations: byId, verdicts: [], missing }
+}
+
+function count(article: ArticleTally, verdict: SourceVerdict, listener: CheckListener): void {
+  const own = article.citations.get(verdict.citationId)
+  if (own) {
+    own.checked.verdicts.push(verdict)
+    own.missing -= 1
+    if (own.missing === 0) listener.onCitation(own.checked)
+  }
+  article.verdicts.push(verdict)
+  article.missing -= 1
+  if (article.missing === 0) listener.onChecked(article.index, article.verdicts)
 }
 
 // The id of a citation is unique in its article only: two articles may well cite the same in the same words.

@@ -2,17 +2,18 @@ import type {
   Diagnostic,
   ParsedDocument,
   Report,
-  ReportFile,
   Rule,
   RunNotice,
   SourceVerdict,
 } from '@veracite/core'
 import { fixArticle, type LintOptions, lint } from '@veracite/linter'
 import { parse } from '@veracite/parser'
-import { createReport, type ReportDocument } from '@veracite/reporter'
+import { createReport, type ReportDocument, reportCitation } from '@veracite/reporter'
 import { type FindSettings, packsOf } from './article-settings.js'
 import type { Baseline } from './baseline/apply-baseline.js'
 import type { Narrowing } from './changes/narrow-document.js'
+import type { CheckedCitation } from './check-documents.js'
+import { createCitationStream, type ReportListener } from './citation-stream.js'
 import { createInOrder } from './in-order.js'
 import { version } from './version.js'
 
@@ -26,6 +27,8 @@ export interface DoneArticle {
 
 /** Judges articles as they get done and makes the report of them all. */
 export interface Collector {
+  /** Tells of a citation before the rest of its article is done. */
+  addCitation(checked: CheckedCitation, article: Pick<ParsedDocument, 'path'>): void
   /** @param index the place of the article in the report */
   add(index: number, article: DoneArticle): void
   notice(notice: RunNotice): void
@@ -41,7 +44,7 @@ export interface FixedText {
   readonly applied: readonly Diagnostic[]
 }
 
-export interface CollectorOptions {
+export interface CollectorOptions extends ReportListener {
   readonly fix?: 'safe' | 'all'
   readonly onFixed?: (article: FixedText) => void
   readonly command?: 'check' | 'lint' | 'extract'
@@ -52,20 +55,24 @@ export interface CollectorOptions {
   readonly plugins: readonly Rule[]
   /** The findings that are not reported again. */
   readonly baseline?: Baseline | undefined
-  readonly onFile?: (file: ReportFile) => void
 }
 
 const tool = { name: 'veracite', version }
 
 /** A collector for one run. */
 export function createCollector(options: CollectorOptions): Collector {
-  const { command, fix, baseline, onFile } = options
+  const { command, fix, baseline } = options
   const notices: RunNotice[] = []
+  const stream = createCitationStream(options)
   const done = createInOrder<ReportDocument>((document) => {
     const [file] = createReport({ documents: [document], tool, notices }).files
-    if (file) onFile?.(file)
+    if (file) stream.finish(file)
   })
   return {
+    addCitation({ index, place, citation, verdicts }, { path }) {
+      // What a fix will make of a citation is known with its article.
+      if (!fix) stream.put(index, place, { citation: reportCitation(citation, verdicts), path })
+    },
     add(index, article) {
       const { parsed, narrowing, verdicts } = fix ? fixOne(article, fix, options) : article
       const lintOptions = lintOptionsFor(parsed.path, options, verdicts)

@@ -1,6 +1,6 @@
 import { parseConnectTo } from '@veracite/checker/settings'
-import type { Cs1Version, Rule } from '@veracite/core'
-import type { HealthSeverity, RuleSetting } from '@veracite/linter'
+import type { Cs1Version, Rule, Syntax } from '@veracite/core'
+import { type HealthSeverity, type PresetName, presets, type RuleSetting } from '@veracite/linter'
 import { packs as knownPacks, type LanguagePack } from '@veracite/parser'
 import { z } from 'zod'
 import { isRule } from './load-plugins.js'
@@ -16,9 +16,19 @@ const healths = ['sound', 'at-risk', 'rescued', 'rescuable', 'lost', 'unknown'] 
 const durationError = 'a number and a unit, such as 30m, 12h, 1d or 2w'
 
 /** One of some words. */
-export function oneOf<Word extends string>(words: readonly Word[]): z.ZodType<Word> {
+function oneOf<Word extends string>(words: readonly Word[]): z.ZodType<Word> {
   return z.enum(words, { error: `one of ${words.join(', ')}` })
 }
+
+/** The words for a syntax, as help and messages list them. */
+export const syntaxes: readonly Syntax[] = ['wikitext', 'markdown', 'flattened', 'html']
+
+export const syntax: z.ZodType<Syntax> = oneOf(syntaxes)
+
+/** The names of the presets, as help and messages list them. */
+export const presetNames = Object.keys(presets) as readonly PresetName[]
+
+export const preset: z.ZodType<PresetName> = oneOf(presetNames)
 
 /** A whole number within bounds, both included. */
 export function wholeNumber(from: number, to: number): z.ZodType<number> {

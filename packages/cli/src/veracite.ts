@@ -3,7 +3,6 @@ import type { CheckOptions, SavedSource, SaverOptions } from '@veracite/checker'
 import {
   type ParsedDocument,
   type Report,
-  type ReportFile,
   type Rule,
   type RunNotice,
   type SourceDocument,
@@ -14,6 +13,7 @@ import { parse } from '@veracite/parser'
 import { createFindSettings, type FindSettings, packsOf } from './article-settings.js'
 import { openBaseline } from './baseline/apply-baseline.js'
 import { type FindNarrowing, findNarrowings } from './changes/find-narrowings.js'
+import type { ReportListener } from './citation-stream.js'
 import { type Collector, createCollector, type DoneArticle, type FixedText } from './collector.js'
 import { configKeys, validateConfig } from './config.js'
 import { readInputs } from './inputs/read-inputs.js'
@@ -23,7 +23,7 @@ import type { Progress } from './progress.js'
 import type { Config } from './settings.js'
 
 /** What to check and how: all that a configuration can say, and what is of this run alone. */
-export interface VeraciteOptions extends Config {
+export interface VeraciteOptions extends Config, ReportListener {
   /** Files, folders, globs and dumps; `!` before one takes away what it matches. */
   readonly inputs?: readonly string[]
   /** Articles that are in memory already; reported before those of `inputs`. */
@@ -77,8 +77,6 @@ export interface VeraciteOptions extends Config {
   /** Ends the run early; the report then has what was found so far, and a notice `interrupted`. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
-  /** Called with each article as soon as it and all before it are done. */
-  readonly onFile?: (file: ReportFile) => void
 }
 
 const interrupted: RunNotice = {
@@ -205,10 +203,16 @@ async function checkAll(documents: readonly SourceDocument[], run: Run): Promise
     }
     const atRisk: string[] = []
     const narrowed = articles.map((article) => article.narrowing.document)
-    await checkDocuments(narrowed, checkOptions, (index, verdicts) => {
-      atRisk.push(...listAtRisk(verdicts))
-      const article = articles[index]
-      if (article) collector.add(index, { ...article, verdicts })
+    await checkDocuments(narrowed, checkOptions, {
+      onCitation(checked) {
+        const article = articles[checked.index]
+        if (article) collector.addCitation(checked, article.parsed)
+      },
+      onChecked(index, verdicts) {
+        atRisk.push(...listAtRisk(verdicts))
+        const article = articles[index]
+        if (article) collector.add(index, { ...article, verdicts })
+      },
     })
     if (options.save !== undefined) await saveAll(atRisk, options, checkOptions)
   } finally {

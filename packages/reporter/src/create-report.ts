@@ -47,10 +47,7 @@ function reportFile(document: ReportDocument, run: { readonly interrupted: boole
   const verdictsById = groupBy(verdicts ?? [], ({ citationId }) => citationId)
   const citations = parsed.citations.map((citation): ReportCitation => {
     if (verdicts === undefined) return { citation, sources: [] }
-    const sources = sortSources(verdictsById.get(citation.id) ?? [], citation)
-    // A run that was stopped may not have come to the citation: no verdict proves nothing then.
-    const health = citationHealth(sources, sources.length > 0 || run.interrupted)
-    return { citation, health, sources }
+    return reportCitation(citation, verdictsById.get(citation.id) ?? [], run)
   })
   return {
     path: parsed.path,
@@ -59,6 +56,22 @@ function reportFile(document: ReportDocument, run: { readonly interrupted: boole
     citations,
     diagnostics: document.diagnostics.toSorted(compareDiagnostics),
   }
+}
+
+/**
+ * One citation of a report, for a caller that hands on each as it is known.
+ *
+ * @param verdicts those on its sources, in any order
+ */
+export function reportCitation(
+  citation: Citation,
+  verdicts: readonly SourceVerdict[],
+  run: { readonly interrupted?: boolean } = {},
+): ReportCitation {
+  const sources = sortSources(verdicts, citation)
+  // A run that was stopped may not have come to the citation: no verdict proves nothing then.
+  const health = citationHealth(sources, sources.length > 0 || run.interrupted === true)
+  return { citation, health, sources }
 }
 
 /** Verdicts arrive as the network answers; the order of the parameters is the same in every run. */

@@ -4,6 +4,7 @@ import type { Request } from '../context.js'
 import { readInputs } from '../inputs/read-inputs.js'
 import { listCitations } from '../list-citations.js'
 import { readTargets, requireWritable, writeReports } from '../output.js'
+import { isStreamed, streamReports } from '../stream-reports.js'
 import { veracite } from '../veracite.js'
 
 /** `veracite extract`: the citations themselves. */
@@ -14,6 +15,7 @@ export async function extract(request: Request): Promise<number> {
   refuseStdin(operands, settings)
   const documents = await readInputs(operands, { ...context, ...settings })
   const { syntax, packs, overrides, since } = settings
+  const streams = streamReports(targets, request)
   const report = await veracite({
     ...(syntax && { syntax }),
     ...(packs && { packs }),
@@ -23,9 +25,11 @@ export async function extract(request: Request): Promise<number> {
     documents,
     cwd: context.cwd,
     signal: context.signal,
+    ...streams.listener,
   })
+  streams.close()
   await writeReports(
-    targets,
+    targets.filter((target) => !isStreamed(target)),
     (format, options) =>
       format === 'pretty' ? listCitations(report, options) : render(report, format, options),
     request,

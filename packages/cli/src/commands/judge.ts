@@ -1,17 +1,18 @@
 import { join } from 'node:path'
 import type { Report } from '@veracite/core'
-import { render, renderNdjsonFile } from '@veracite/reporter'
+import { render } from '@veracite/reporter'
 import { cacheFolder } from '../cache-folder.js'
 import { refuseStdin } from '../changes/refuse-stdin.js'
 import type { Request } from '../context.js'
 import { UsageError } from '../errors/usage-error.js'
-import { errorsOnly, errorsOnlyFile } from '../errors-only.js'
+import { errorsOnly } from '../errors-only.js'
 import { exitStatus } from '../exit-status.js'
 import { createFixer, type Fixer, requireFix } from '../fixes/fixer.js'
 import { readInputs } from '../inputs/read-inputs.js'
 import { isPrinted, readTargets, requireWritable, type Target, writeReports } from '../output.js'
 import { requireSave, saveOptions } from '../save-options.js'
 import { showProgress } from '../show-progress.js'
+import { isStreamed, streamReports } from '../stream-reports.js'
 import { veracite } from '../veracite.js'
 
 /** Runs `check`, `lint` or `fix`, which differ only in how far they go; gives the exit status. */
@@ -79,18 +80,16 @@ interface Job {
   readonly fixer: Fixer | undefined
 }
 
-async function findOut(
-  { command, targets, fixer }: Job,
-  { operands, settings, context }: Request,
-): Promise<Report> {
+async function findOut({ command, targets, fixer }: Job, request: Request): Promise<Report> {
+  const { operands, settings, context } = request
   const { now, save: _, dryRun: __, fix: ___, ...config } = settings
-  const { cwd, signal, stdout } = context
+  const { cwd, signal } = context
   refuseStdin(operands, settings)
   const documents = await readInputs(operands, { ...context, ...settings })
   await fixer?.require(documents)
-  const streams = targets.some(isStreamed)
   const progress = await showProgress(settings, context)
-  return veracite({
+  const streams = streamReports(targets, request)
+  const report = await veracite({
     ...config,
     ...saveOptions(settings, context),
     ...fixer?.options,
@@ -101,15 +100,10 @@ async function findOut(
     signal,
     ...(now !== undefined && { now: new Date(now) }),
     onProgress: progress.update,
-    onFile: (file) => {
-      if (streams) stdout.write(renderNdjsonFile(settings.quiet ? errorsOnlyFile(file) : file))
-    },
+    ...streams.listener,
   }).finally(progress.clear)
-}
-
-/** Whether a report is written as it is found, and not at the end. */
-function isStreamed(target: Target): boolean {
-  return isPrinted(target, 'ndjson')
+  streams.close()
+  return report
 }
 
 function hintsFor({ files }: Report): readonly string[] {

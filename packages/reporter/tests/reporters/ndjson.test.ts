@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { render } from '../../src/render.ts'
-import { renderNdjsonFile } from '../../src/reporters/ndjson.ts'
+import { renderNdjsonCitation, renderNdjsonFindings } from '../../src/reporters/ndjson.ts'
 import { article, exampleReport, reportOf } from '../support/example-report.ts'
 import { hostileCases, hostileReport } from '../support/hostile.ts'
 
@@ -34,8 +34,12 @@ describe('ndjson', () => {
     ])
   })
 
-  it('is the same when written file by file', () => {
-    expect(exampleReport.files.map(renderNdjsonFile).join('')).toBe(render(exampleReport, 'ndjson'))
+  it('is the same when written citation by citation', () => {
+    const lines = exampleReport.files.flatMap((file) => [
+      ...file.citations.map((citation) => renderNdjsonCitation(citation, file)),
+      renderNdjsonFindings(file),
+    ])
+    expect(lines.join('')).toBe(render(exampleReport, 'ndjson'))
   })
 
   it('is empty where there is nothing', () => {

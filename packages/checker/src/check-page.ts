@@ -9,7 +9,7 @@ import type { ArchiveChecker } from './archive/check-archive.js'
 import { judgeLive, wantsSibling } from './judge/judge-live.js'
 import type { StrikeRule } from './judge/strikes.js'
 import { scoreMatch, unscored } from './match/score-match.js'
-import type { NetworkWatch } from './network-watch.js'
+import type { NeedsNetwork, NetworkWatch } from './network-watch.js'
 import type { Observation, Observer } from './observe-page.js'
 import type { PlannedPage, PlannedTarget } from './plan-pages.js'
 import { isResolver } from './resolvers/identifiers.js'
@@ -20,6 +20,7 @@ export interface PageCheckers {
   readonly observer: Observer
   readonly archiveChecker: ArchiveChecker
   readonly watch: NetworkWatch
+  readonly needsNetwork: NeedsNetwork
   readonly signal: AbortSignal
   readonly strikes: StrikeRule
 }
@@ -46,18 +47,16 @@ export async function checkPage(
 /** What was seen of a page; `undefined` where the check ended before. */
 async function observe(
   { address }: PlannedPage,
-  { observer, watch, signal }: PageCheckers,
+  { observer, watch, needsNetwork, signal }: PageCheckers,
 ): Promise<Observation | undefined> {
   if (address === undefined || signal.aborted) return undefined
-  if (watch.isLost) return offlineObservation
-  watch.begin()
+  const look = (): Promise<Observation> => observer.observe(address)
   try {
-    return await observer.observe(address)
+    if (!needsNetwork(address)) return await look()
+    return (await watch.attend(look)) ?? (signal.aborted ? undefined : offlineObservation)
   } catch (error) {
     if (signal.aborted) return undefined
     throw error
-  } finally {
-    watch.end()
   }
 }
 

@@ -7,6 +7,7 @@ import { checkPage, type PageCheckers } from './check-page.js'
 import { archiveCheckerFor } from './create-archive-checker.js'
 import { createTransports, type Transports } from './create-transports.js'
 import { defaults } from './defaults.js'
+import { isLoopback } from './network/address-policy.js'
 import { endpointOf, parseConnectTo } from './network/connect-to.js'
 import { createNetworkWatch } from './network-watch.js'
 import { createObserver } from './observe-page.js'
@@ -100,7 +101,8 @@ function createCheckers(
       onNotice?.({ id: 'offline', message: 'there is no network: no source could be checked' }),
   })
   const connectTo = parseConnectTo(options.connectTo ?? [])
-  const isMapped = (url: string): boolean => connectTo(endpointOf(new URL(url))) !== undefined
+  const needsNetwork = (url: string): boolean =>
+    connectTo(endpointOf(new URL(url))) === undefined && !isLoopback(url)
   const observer = createObserver({
     transport: watch.watch(transports.live),
     schedule: createSchedule({ ...settings, clock, signal }),
@@ -111,15 +113,16 @@ function createCheckers(
     clock,
     random,
     signal,
-    isMapped,
+    needsNetwork,
   })
   const memory = openMemory(options)
   const transport = watch.watch(transports.archive)
   const { strikes } = settings
   return {
-    observer: memory?.observe(observer, { watch, isMapped }) ?? observer,
+    observer: memory?.observe(observer, { watch, needsNetwork }) ?? observer,
     archiveChecker: archiveCheckerFor(options, { transport, clock, memory: memory?.archives }),
     watch,
+    needsNetwork,
     signal,
     strikes,
   }

@@ -26,7 +26,8 @@ export function createTransports(options: CheckOptions): Transports {
   }
   const { connectTo = [], allowPrivate = false, proxyFor = () => undefined } = options
   const { timeout, connectTimeout, maxBytes, userAgent, archives } = { ...defaults, ...options }
-  const policy = { connectTo, allowPrivate, proxyFor, resolver: createNameResolver() }
+  const resolver = createNameResolver()
+  const policy = { connectTo, allowPrivate, proxyFor, resolver }
   const agents = createAgents(policy)
   // An archive that the user named may be in the own network; what an article names may not.
   const archiveAgents = createAgents({ ...policy, trusted: Object.values(archives) })
@@ -43,6 +44,7 @@ export function createTransports(options: CheckOptions): Transports {
     close: () => {
       agents.destroy()
       archiveAgents.destroy()
+      resolver.cancel()
     },
   }
 }

@@ -1,14 +1,14 @@
 import { setMaxListeners } from 'node:events'
-import { type Clock, isTransportFailure } from '@veracite/archives'
-import type { HttpRequest, Transport } from '@veracite/core'
+import type { Clock } from '@veracite/archives'
+import type { Transport } from '@veracite/core'
+import { type ProbeMeans, probeNetwork, waitInSteps } from './probe-network.js'
 
 /** Tells loss of the network from loss of a page. */
 export interface NetworkWatch {
   /** A transport whose answers prove the network. */
   watch(transport: Transport): Transport
-  /** Marks the begin and end of work whose failure may come before {@link isDown}. */
-  begin(): void
-  end(): void
+  /** What work on a page yields; `undefined` where the network is lost before, which nothing is waited for then. */
+  attend<T>(work: () => Promise<T>): Promise<T | undefined>
   /**
    * Whether a host's failure is the network's. Resolves when that is known: at once where anything
    * has answered, else when something does, or when enough has failed.
@@ -22,34 +22,23 @@ export interface NetworkWatch {
   readonly untilLost: AbortSignal
 }
 
-/** Pages that are reachable wherever there is a network; asked only when nothing else has answered. */
-const probes = ['https://www.wikipedia.org/', 'https://web.archive.org/', 'https://www.iana.org/']
-
 /** Milliseconds in which an answer is likely to come by itself, where there is a network and work. */
 const answerPause = 500
+
+/** Milliseconds without any answer before well-known sites are asked too. */
+const longSilence = 1000
+
+/** Milliseconds in which nothing answers, well-known sites neither, before the network is taken for lost. */
+const tooLongSilence = 5000
 
 /** Different hosts that fail, beside the probes, before the network is taken for lost. */
 const enoughHosts = 10
 
-/** Failures that say nothing about the network, or that it was there when it was recorded. */
-const unrelated: ReadonlySet<string> = new Set([
-  'private-address',
-  'unsupported-scheme',
-  'invalid-url',
-  'not-recorded',
-])
-
-/** Whether a failure says nothing about the network. */
-export function isUnrelatedToNetwork(reason: string): boolean {
-  return unrelated.has(reason)
-}
+/** Whether failures to reach an address may be the network's: not those of what is on this machine, or sent elsewhere. */
+export type NeedsNetwork = (url: string) => boolean
 
 /** What a watch needs. */
-export interface NetworkWatchOptions {
-  /** Carries the probes. */
-  readonly transport: Transport
-  readonly headers: HttpRequest['headers']
-  readonly signal: AbortSignal
+export interface NetworkWatchOptions extends ProbeMeans {
   readonly clock: Clock
   /** Called once, when the network is taken for lost. */
   readonly onLost: () => void
@@ -70,14 +59,18 @@ function listenForLoss(end: AbortSignal): Loss {
 
 /** A watch over the network of one run. */
 export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
-  const { transport, headers, signal, clock, onLost } = options
+  const { signal, clock, onLost } = options
   const failedHosts = new Set<string>()
   const waiting: ((isDown: boolean) => void)[] = []
   const listening: (() => void)[] = []
   let state: 'unknown' | 'proven' | 'lost' = 'unknown'
   let probing: Promise<boolean> | undefined
   let probingAgain: Promise<boolean> | undefined
+  const knowing = new AbortController()
+  const losers = new Set<() => void>()
+  let isHearing = false
   let probesFailed = false
+  let isSilent = false
   let atWork = 0
   let loss = listenForLoss(signal)
 
@@ -87,33 +80,41 @@ export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
     if (next === 'lost') loss.controller.abort()
     else if (state === 'lost') loss = listenForLoss(signal)
     state = next
+    knowing.abort()
+    if (next === 'lost') for (const lose of losers) lose()
     for (const resolve of waiting.splice(0)) resolve(next === 'lost')
   }
 
   /** Nothing more can come that would prove the network, or enough has not. */
   function settleIfHopeless(): void {
-    if (!probesFailed || state !== 'unknown' || waiting.length === 0) return
-    if (failedHosts.size >= enoughHosts || waiting.length >= atWork) settle('lost')
+    if (!probesFailed || state !== 'unknown' || atWork === 0) return
+    const allFailed = waiting.length > 0 && waiting.length >= atWork
+    if (isSilent || failedHosts.size >= enoughHosts || allFailed) settle('lost')
   }
 
-  async function probe(url: string): Promise<boolean> {
-    try {
-      await transport.exchange({ method: 'GET', url, headers }, { signal })
-      return true
-    } catch (error) {
-      return isTransportFailure(error) && isUnrelatedToNetwork(error.reason)
+  async function probeOnce(): Promise<void> {
+    probing ??= probeNetwork(options, tooLongSilence - longSilence)
+    if (await probing) settle('proven')
+    else {
+      probesFailed = true
+      settleIfHopeless()
     }
   }
 
-  async function probeAll(): Promise<boolean> {
-    const answers = await Promise.all(probes.map(probe))
-    return answers.some((answered) => answered)
+  /** Hears that nothing answers, long before each request has failed by itself. */
+  async function hearSilence(): Promise<void> {
+    const until = AbortSignal.any([signal, knowing.signal])
+    await waitInSteps(longSilence, until)
+    void probeOnce()
+    await waitInSteps(tooLongSilence - longSilence, until)
+    isSilent = true
+    settleIfHopeless()
   }
 
   async function askAgain(): Promise<boolean> {
     await clock.sleep(answerPause, signal)
     try {
-      return await probeAll()
+      return await probeNetwork(options, tooLongSilence - longSilence)
     } finally {
       probingAgain = undefined
     }
@@ -139,23 +140,29 @@ export function createNetworkWatch(options: NetworkWatchOptions): NetworkWatch {
         return response
       },
     }),
-    begin() {
+    async attend(work) {
+      if (state === 'lost') return undefined
       atWork++
-    },
-    end() {
-      atWork--
-      settleIfHopeless()
+      if (!isHearing) hearSilence().catch(() => undefined)
+      isHearing = true
+      let lose = (): void => undefined
+      const loss = new Promise<undefined>((resolve) => {
+        lose = () => resolve(undefined)
+      })
+      losers.add(lose)
+      try {
+        return await Promise.race([work(), loss])
+      } finally {
+        losers.delete(lose)
+        atWork--
+        settleIfHopeless()
+      }
     },
     async isDown(host) {
       if (state !== 'unknown') return state === 'lost'
       failedHosts.add(host)
       const verdict = new Promise<boolean>((resolve) => waiting.push(resolve))
-      probing ??= probeAll()
-      if (await probing) settle('proven')
-      else {
-        probesFailed = true
-        settleIfHopeless()
-      }
+      await probeOnce()
       return verdict
     },
   }

@@ -4,8 +4,9 @@ import { fetchPage, type Visit } from './fetch-page.js'
 import { createHostCircuit } from './host-circuit.js'
 import { siblingUrl } from './judge/sibling.js'
 import { isSameSite } from './judge/url-shape.js'
-import { isUnrelatedToNetwork, type NetworkWatch } from './network-watch.js'
+import type { NeedsNetwork, NetworkWatch } from './network-watch.js'
 import { createDocumentReader } from './page/read-pdf.js'
+import { isUnrelatedToNetwork } from './probe-network.js'
 import { readRetryAfter } from './read-headers.js'
 import { isResolver } from './resolvers/identifiers.js'
 import { type RetryOptions, retryDelay } from './retry.js'
@@ -38,8 +39,7 @@ export interface ObserverOptions {
   readonly clock: Clock
   readonly random: () => number
   readonly signal: AbortSignal
-  /** Whether failures to reach an address say nothing of the network, as it is sent elsewhere. */
-  readonly isMapped: (url: string) => boolean
+  readonly needsNetwork: NeedsNetwork
 }
 
 /** Directories whose answer to a made-up address is remembered. */
@@ -80,7 +80,7 @@ export function createObserver(options: ObserverOptions): Observer {
   }
 
   async function isOffline({ failure, hops }: Visit, url: string): Promise<boolean> {
-    if (failure === undefined || hops.length > 0 || options.isMapped(url)) return false
+    if (failure === undefined || hops.length > 0 || !options.needsNetwork(url)) return false
     if (isUnrelatedToNetwork(failure.reason)) return false
     return await watch.isDown(new URL(url).host)
   }

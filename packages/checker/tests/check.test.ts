@@ -293,6 +293,30 @@ describe('without a network', () => {
     expect(verdict && describeLive(verdict.live)).toBe('unchecked offline')
   })
 
+  it('where nothing answers at all, that is said within seconds', async () => {
+    const asked: string[] = []
+    const transport: Transport = {
+      async exchange({ url }, { signal }) {
+        asked.push(url)
+        await untilAborted(0, signal)
+        throw unresolved
+      },
+    }
+    const start = performance.now()
+    const options = { transport, archives: { wayback: 'http://archive.example' }, timeout: 20_000 }
+    const verdicts = await collect(citations, options)
+    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(new Set(Object.values(summarize(verdicts)))).toEqual(new Set(['unchecked offline']))
+    expect(new Set(verdicts.map(({ archive }) => archive.reason))).toEqual(new Set(['offline']))
+    expect(asked).toContain('https://www.wikipedia.org/')
+  })
+
+  it('a server of this machine that is silent fails for itself', async () => {
+    const transport = transportOf(() => new ExchangeError('timeout', ''))
+    const [verdict] = await collect([cite({ url: 'http://127.0.0.1/' })], { transport })
+    expect(verdict && describeLive(verdict.live)).toBe('unstable timeout')
+  })
+
   it('an address that may not be asked is told as such', async () => {
     const transport = transportOf(({ url }) =>
       url.includes('127.0.0.1') ? new ExchangeError('private-address', '') : unresolved,

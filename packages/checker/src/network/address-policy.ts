@@ -30,6 +30,11 @@ export function isPublicHost(host: string): boolean {
   return !/(?:^|\.)localhost\.?$/i.test(bare)
 }
 
+/** Whether an address leads to this machine, and so needs no network. */
+export function isLoopback(url: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname)
+}
+
 function isPublicIpv4(address: ipaddr.IPv4): boolean {
   return address.range() === 'unicast' && !metadataAddresses.has(address.toString())
 }

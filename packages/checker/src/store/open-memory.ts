@@ -8,7 +8,7 @@ import { type RememberingOptions, rememberPages } from './remember-pages.js'
 
 /** The memory of a check. */
 export interface CheckMemory {
-  observe(observer: Observer, means: Pick<RememberingOptions, 'watch' | 'isMapped'>): Observer
+  observe(observer: Observer, means: Pick<RememberingOptions, 'watch' | 'needsNetwork'>): Observer
   readonly archives: ArchiveMemory
 }
 

@@ -3,7 +3,7 @@ import { judgeLive } from '../judge/judge-live.js'
 import type { Judgement } from '../judge/judge-status.js'
 import { siblingUrl } from '../judge/sibling.js'
 import { isStrike } from '../judge/strikes.js'
-import type { NetworkWatch } from '../network-watch.js'
+import type { NeedsNetwork, NetworkWatch } from '../network-watch.js'
 import type { Observation, Observer } from '../observe-page.js'
 import { isResolver } from '../resolvers/identifiers.js'
 import { addFailure, readFailures } from './failure-history.js'
@@ -16,8 +16,7 @@ export interface RememberingOptions {
   /** Whether what is remembered is used; where not, the memory is only added to. */
   readonly recalls: boolean
   readonly watch: NetworkWatch
-  /** Whether failures to reach an address say nothing of the network, as it is sent elsewhere. */
-  readonly isMapped: (url: string) => boolean
+  readonly needsNetwork: NeedsNetwork
   /** Whether something in between may be what fails. */
   readonly isProxied: (url: string) => boolean
   /** Milliseconds that servers are waited for. */
@@ -29,14 +28,14 @@ const enoughPatience = 10_000
 
 /** An observer that asks only for what was not observed lately, and knows how pages failed before. */
 export function rememberPages(observer: Observer, options: RememberingOptions): Observer {
-  const { memory, recalls, watch, isMapped, isProxied, timeout } = options
+  const { memory, recalls, watch, needsNetwork, isProxied, timeout } = options
 
   /** Whether a failure is the page's, for all that is known, and not of anything on this side. */
   async function counts(url: string, evidence: LiveEvidence, verdict: Judgement): Promise<boolean> {
     if (!isStrike(evidence, verdict)) return false
     if (verdict.reason === 'timeout' && timeout < enoughPatience) return false
     if ([url, ...evidence.hops.map((hop) => hop.url)].some(isProxied)) return false
-    return isMapped(url) || isLoopback(url) || (await watch.isStillUp())
+    return !needsNetwork(url) || (await watch.isStillUp())
   }
 
   async function withFailure(url: string, seen: Observation, { reason }: Judgement) {
@@ -73,11 +72,6 @@ export function rememberPages(observer: Observer, options: RememberingOptions): 
       return seen
     },
   }
-}
-
-/** Whether no network is needed to reach an address. */
-function isLoopback(url: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname)
 }
 
 /** The judgement that no citation has a part in: one with a matching title can only be better. */

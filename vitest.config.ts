@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const packages = ['core', 'parser', 'linter', 'archives', 'checker', 'reporter', 'audit']
@@ -34,5 +35,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'tests/system/**'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
     testTimeout: 20_000,
+    // One a core, where vitest would leave one core idle: most of the time goes to tests that wait.
+    maxWorkers: availableParallelism(),
   },
 })

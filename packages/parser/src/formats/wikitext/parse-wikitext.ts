@@ -21,27 +21,45 @@ import { WikitextSource } from './wikitext-source.js'
 
 /** Reads wikitext as MediaWiki does, and damaged citations as a person would. */
 export function parseWikitext(path: string, text: string, vocabulary?: Vocabulary): ParsedDocument {
-  const contents = new Contents(new WikitextSource(text, vocabulary))
-  return {
-    path,
-    text,
-    syntax: 'wikitext',
-    citations: contents.citations,
-    get references() {
-      return contents.references
-    },
-    get links() {
-      return contents.links
-    },
-    get annotations() {
-      return contents.annotations
-    },
-    get diagnostics() {
-      return contents.diagnostics
-    },
-    get settings() {
-      return contents.settings
-    },
+  return new WikitextDocument(path, text, new Contents(new WikitextSource(text, vocabulary)))
+}
+
+/** The properties of a document that are listed when they are first asked for. */
+const lateLists = ['references', 'links', 'annotations', 'diagnostics', 'settings'] as const
+
+/** A document whose properties are all its own, so that copies of it have them too. */
+class WikitextDocument implements ParsedDocument {
+  // Getters that each document made for itself would keep it from being collected when it is young.
+  private static readonly getters: PropertyDescriptorMap = Object.fromEntries(
+    lateLists.map((name) => [name, WikitextDocument.createGetter(name)]),
+  )
+
+  readonly path: string
+  readonly text: string
+  readonly syntax = 'wikitext'
+  readonly citations: readonly WikitextCitation[]
+  declare readonly references: readonly Reference[]
+  declare readonly links: readonly Link[]
+  declare readonly annotations: readonly Annotation[]
+  declare readonly diagnostics: readonly ParseDiagnostic[]
+  declare readonly settings: DocumentSettings
+  readonly #contents: Contents
+
+  constructor(path: string, text: string, contents: Contents) {
+    this.path = path
+    this.text = text
+    this.citations = contents.citations
+    this.#contents = contents
+    Object.defineProperties(this, WikitextDocument.getters)
+  }
+
+  private static createGetter(name: (typeof lateLists)[number]): PropertyDescriptor {
+    return {
+      enumerable: true,
+      get(this: WikitextDocument): unknown {
+        return this.#contents[name]
+      },
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { notCitations, templateAliases } from './data/template-names.js'
 
-const prefixes = ['template:', 't:', ':template:', ':t:', 'subst:', 'safesubst:', 'msg:'] as const
+/** What may stand before the name: a namespace, or how the template is to be expanded. */
+const prefix = /^(?::? ?(?:template|t) ?:|(?:(?:safe)?subst|msg):) ?/
 
 /** Every known name of a citation template, in lower case, with its canonical one. */
 export const citationNames: readonly (readonly [name: string, canonical: string])[] =
@@ -17,6 +18,9 @@ const excluded: ReadonlySet<string> = new Set(notCitations.map(squash))
 /** Pages under a template that cite nothing. */
 const describing = /\/(?:doc|testcases|templatedata)$/
 
+/** Pages under a template that are other versions of it. */
+const version = /\/(?:auto|lua|new|old|sandbox\d?|smart)$/
+
 function squash(name: string): string {
   return name.replaceAll(/[ -]/g, '')
 }
@@ -32,9 +36,9 @@ export function normalizeTemplateName(rawName: string): string {
     .trim()
     .toLowerCase()
   for (;;) {
-    const prefix = prefixes.find((candidate) => name.startsWith(candidate))
-    if (prefix === undefined) return name
-    name = name.slice(prefix.length).trimStart()
+    const length = prefix.exec(name)?.[0].length
+    if (length === undefined) return name
+    name = name.slice(length)
   }
 }
 
@@ -46,7 +50,7 @@ export function normalizeTemplateName(rawName: string): string {
  * @returns `null` where the name is no citation template's
  */
 export function canonicalTemplateName(rawName: string): string | null {
-  const name = normalizeTemplateName(rawName)
+  const name = normalizeTemplateName(rawName).replace(version, '')
   const key = squash(name)
   const canonical = canonicalNames.get(key)
   if (canonical !== undefined) return canonical

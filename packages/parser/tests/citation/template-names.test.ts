@@ -21,6 +21,12 @@ describe('canonicalTemplateName', () => {
     ['Citation', 'citation'],
     ['Cite techreport', 'cite tech report'],
     ['Cite EB1911', 'cite eb1911'],
+    ['Template : cite web', 'cite web'],
+    ['Cite web/sandbox2', 'cite web'],
+    ['Harvard reference', 'citation'],
+    ['Citation/patent', 'cite patent'],
+    ['Cite periodical', 'cite magazine'],
+    ['vancite web', 'vcite web'],
   ])('maps %j to %j', (rawName, expected) => {
     expect(canonicalTemplateName(rawName)).toBe(expected)
   })

@@ -1,6 +1,7 @@
 /** The code units that mean something in wikitext. */
 export const newline = 0x0a
 export const exclamationMark = 0x21
+export const hyphen = 0x2d
 export const slash = 0x2f
 export const colon = 0x3a
 export const lessThan = 0x3c

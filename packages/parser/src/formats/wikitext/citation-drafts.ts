@@ -1,5 +1,6 @@
 import { canonicalTemplateName } from '../../citation/template-names.js'
 import type { TemplateDraft, UnclosedDraft } from './drafts.js'
+import { citationModule } from './known-templates.js'
 import { noEquals } from './part-list.js'
 import { sortByStart } from './ranges.js'
 import { type RecoveredDraft, Recovery } from './recovery.js'
@@ -40,20 +41,52 @@ function recoverAll(
   })
 }
 
-/** Makes a citation of `{{#invoke:cite|web|…}}`, whose first parameter names the template. */
+/** Makes a citation of `{{#invoke:cite|web|…}}`, whose first parameter is a function of a module. */
 function resolveInvoked(source: WikitextSource, draft: CitationDraft): CitationDraft | undefined {
   if (draft.known.role === 'citation') return draft
-  const { partsFrom, partsTo, partsEnd } = draft
-  if (partsFrom === partsTo || source.parts.equalsOf(partsFrom) !== noEquals) return undefined
-  const hasMore = partsFrom + 1 < partsTo
-  const kindEnd = hasMore ? source.parts.startOf(partsFrom + 1) - 1 : partsEnd
-  const kind = source.expand(source.parts.startOf(partsFrom), kindEnd).trim()
-  const name = canonicalTemplateName(kind === 'citation' ? kind : `cite ${kind}`)
-  if (name === null) return undefined
+  const invocation = readInvocation(source, draft)
+  const name = invocation === undefined ? null : nameInvoked(draft.known.name, invocation)
+  if (invocation === undefined || name === null) return undefined
+  const { partsFrom, end } = invocation
   return {
     ...draft,
     known: { role: 'citation', name },
-    nameEnd: source.trimEnd(draft.nameEnd, kindEnd),
-    partsFrom: partsFrom + 1,
+    nameEnd: source.trimEnd(draft.nameEnd, end),
+    partsFrom,
   }
+}
+
+/** What a module is asked for. */
+interface Invocation {
+  readonly called: string
+  /** The kind of the citation, where a parameter after the function tells it. */
+  readonly kind: string | undefined
+  /** Where what is asked for ends, and the parameters of the citation begin. */
+  readonly end: number
+  readonly partsFrom: number
+}
+
+const kindParameter = /^\s*CitationClass\s*=\s*(\S.*?)\s*$/
+
+function readInvocation(source: WikitextSource, draft: CitationDraft): Invocation | undefined {
+  const { partsFrom, partsTo, partsEnd } = draft
+  if (partsFrom === partsTo || source.parts.equalsOf(partsFrom) !== noEquals) return undefined
+  const endOf = (part: number): number =>
+    part + 1 < partsTo ? source.parts.startOf(part + 1) - 1 : partsEnd
+  const read = (part: number): string =>
+    part < partsTo ? source.expand(source.parts.startOf(part), endOf(part)) : ''
+  const kind = kindParameter.exec(read(partsFrom + 1).slice(0, longestKind))?.[1]
+  const last = kind === undefined ? partsFrom : partsFrom + 1
+  return { called: read(partsFrom).trim(), kind, end: endOf(last), partsFrom: last + 1 }
+}
+
+/** The longest part that may tell the kind of a citation. */
+const longestKind = 100
+
+/** The canonical name of the template that a function of a module stands for. */
+function nameInvoked(module: string, { called, kind }: Invocation): string | null {
+  // A module of one template has one function, which may be called by no name.
+  if (module.startsWith('cit')) return module
+  const name = module === citationModule ? (kind ?? called) : called
+  return canonicalTemplateName(/^citation$/i.test(name) ? name : `cite ${name}`)
 }

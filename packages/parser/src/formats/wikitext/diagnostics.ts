@@ -21,6 +21,7 @@ export function listDiagnostics(
 ): readonly ParseDiagnostic[] {
   const damages: Damage[] = []
   let outermost: ReadonlySet<number> | undefined
+  let conversionEnds: ReadonlySet<number> | undefined
   for (const citation of citations) {
     const { start, end, partsEnd, ending } = citation.draft
     if (ending === 'brace') damages.push({ id: 'bad-close-brace', start: partsEnd, end, citation })
@@ -29,6 +30,8 @@ export function listDiagnostics(
       outermost ??= new Set(scan.outermost.map((range) => range.start))
       // Braces left over after a citation inside of a template are that template's.
       if (!outermost.has(start)) continue
+      conversionEnds ??= listConversionEnds(source.text)
+      if (conversionEnds.has(end)) continue
       damages.push({ id: 'bad-close-brace', start: end, end: endOfBraces(source, end), citation })
     }
   }
@@ -38,6 +41,20 @@ export function listDiagnostics(
     span: source.span(start, end),
     ...(citation === undefined ? {} : { citationId: citation.id }),
   }))
+}
+
+/** Where the braces stand that end the `-{…}-` in which words for several scripts stand. */
+function listConversionEnds(text: string): ReadonlySet<number> {
+  const ends = new Set<number>()
+  let depth = 0
+  for (const { 0: mark, index } of text.matchAll(/-\{(?!\{(?!\{))|\}-/g)) {
+    if (mark === '-{') depth += 1
+    else if (depth > 0) {
+      depth -= 1
+      ends.add(index)
+    }
+  }
+  return ends
 }
 
 function endOfBraces({ text }: WikitextSource, start: number): number {

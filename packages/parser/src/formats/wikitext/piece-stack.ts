@@ -1,4 +1,11 @@
-import { closeBrace, closeBracket, equalsSign, openBrace, openBracket } from './characters.js'
+import {
+  closeBrace,
+  closeBracket,
+  equalsSign,
+  hyphen,
+  openBrace,
+  openBracket,
+} from './characters.js'
 import type { ReferenceDraft, ScanResult, TemplateDraft } from './drafts.js'
 import type { KnownTemplate } from './known-templates.js'
 import { noEquals, PartList } from './part-list.js'
@@ -6,7 +13,10 @@ import type { WikitextSource } from './wikitext-source.js'
 
 /** Something that opened and did not close yet. */
 interface Piece {
-  /** What opened it: a brace, a bracket, or an equals sign for a heading. */
+  /**
+   * What opened it: a brace, a bracket, an equals sign for a heading, or a hyphen for the `-{…}-` in
+   * which words for several scripts stand.
+   */
   readonly open: number
   readonly start: number
   /** How many opening characters are not matched yet. */
@@ -58,6 +68,7 @@ export class PieceStack {
     let end = start + 1
     while (this.text.charCodeAt(end) === unit) end += 1
     if (end - start > 1) this.push(start, unit, end - start)
+    else if (unit === openBrace) this.openConversion(start)
     return end
   }
 
@@ -109,6 +120,7 @@ export class PieceStack {
   /** At a `}`; returns the offset to read on at. */
   closeBrace(at: number): number {
     const piece = this.top()
+    if (piece?.open === hyphen) return this.closeConversion(at)
     if (piece?.open !== openBrace || this.text.charCodeAt(at + 1) !== closeBrace) return at + 1
     const isArgument = piece.count > 2 && this.text.charCodeAt(at + 2) === closeBrace
     const left = piece.count - (isArgument ? 3 : 2)
@@ -119,6 +131,7 @@ export class PieceStack {
     const end = at + piece.count - left
     if (left > 1) this.push(piece.start, openBrace, left)
     else if (this.isEmpty) this.result.outermost.push({ start: piece.start + left, end })
+    else if (left === 1) this.openConversion(piece.start)
     return end
   }
 
@@ -148,6 +161,22 @@ export class PieceStack {
         this.result.unclosed.push({ known, start, limit, holder })
       }
     }
+  }
+
+  /** At a single `{`: opens `-{`, if that is what it is of; outside of templates that shields nothing. */
+  private openConversion(at: number): void {
+    if (this.text.charCodeAt(at - 1) === hyphen) this.push(at, hyphen, 1)
+  }
+
+  /** At a `}` in `-{`; returns the offset to read on at. */
+  private closeConversion(at: number): number {
+    if (this.text.charCodeAt(at + 1) !== hyphen) return at + 1
+    this.pieces.pop()
+    const end = at + 2
+    // The hyphen that ends one does not begin the next.
+    const isSingle =
+      this.text.charCodeAt(end) === openBrace && this.text.charCodeAt(end + 1) !== openBrace
+    return isSingle ? end + 1 : end
   }
 
   private push(start: number, open: number, count: number): void {

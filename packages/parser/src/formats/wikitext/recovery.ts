@@ -20,7 +20,7 @@ export type Ending =
   | 'brace'
   /** By the end of its reference or of the text. */
   | 'limit'
-  /** By a blank line, a heading, a list item, a reference or the next citation. */
+  /** By a blank line, a heading, a list item, a row of a table, a reference or the next citation. */
   | 'break'
 
 /** An unclosed citation, read up to where a person would end it. */
@@ -30,8 +30,8 @@ export interface RecoveredDraft extends TemplateDraft {
 
 /** The tag of a reference. */
 const referenceTag = /<\/?ref(?:erences)?[\s/>]/iy
-/** A line break before a blank line, a heading or a list item. */
-const lineBreak = /\n(?=[ \t\r]*\n|==|[*#:;])/y
+/** A line break before a blank line, a heading, a list item, or the next row or the end of a table. */
+const lineBreak = /\n(?=[ \t\r]*\n|==|[*#:;]|\|(?:-|\}(?!\})))/y
 /** An address and what follows it, which is no part of it. */
 const addressAndMore = /^\s*https?:\/\/\S+(?=\s)/
 

@@ -141,6 +141,10 @@ interface TemplateFacts {
   readonly content?: Parameter | undefined
   /** The parameter that names the reference, where that is no `name=`. */
   readonly pointer?: Parameter | undefined
+  /** The parameter that tells its group, where that is no `group=`. */
+  readonly group?: Parameter | undefined
+  /** Whether it writes the tag itself: then quotes around a value are none of it. */
+  readonly isTag?: boolean
 }
 
 class TemplateReference extends WikitextReference {
@@ -163,9 +167,14 @@ class TemplateReference extends WikitextReference {
     return this.facts.pointer?.value ?? super.name
   }
 
+  override get group(): string | undefined {
+    return this.facts.group?.value ?? super.group
+  }
+
   get attributes(): readonly ReferenceAttribute[] {
-    const { parameters, content, pointer } = this.facts
+    const { parameters, content, pointer, isTag } = this.facts
     const others = parameters.filter((each) => each !== content && each !== pointer)
+    if (isTag === true) return others.map(toTagAttribute)
     return (pointer === undefined ? others : [pointer, ...others]).map(toAttribute)
   }
 
@@ -178,7 +187,9 @@ class TemplateReference extends WikitextReference {
   }
 
   get contentSpan(): Span {
-    return this.facts.content?.valueSpan ?? this.source.span(this.end, this.end)
+    const { content, isTag } = this.facts
+    const span = isTag === true ? content?.span : content?.valueSpan
+    return span ?? this.source.span(this.end, this.end)
   }
 }
 
@@ -210,22 +221,47 @@ export function createReferences(
 /** What a template says of the references it stands for: `{{r}}` of as many as it names. */
 function listFacts(source: WikitextSource, template: TemplateDraft): readonly TemplateFacts[] {
   const parameters = createParameters(source, template)
+  if (template.known.name === '#tag:ref') {
+    return [{ parameters, content: parameters[0], isTag: true }]
+  }
   if (template.known.name !== 'r') {
     return [{ parameters, content: parameters.find(({ name }) => name === '1') }]
   }
   const pointers = parameters.filter(isReferenceName)
-  if (pointers.length < 2) return [{ parameters, pointer: pointers[0] }]
-  const group = parameters.filter(({ name }) => name === 'group').slice(-1)
-  return pointers.map((pointer) => ({ parameters: group, pointer }))
+  if (pointers.length < 2) {
+    const [pointer] = pointers
+    return [{ parameters, pointer, group: findGroup(parameters, pointer) }]
+  }
+  return pointers.map((pointer) => {
+    const group = findGroup(parameters, pointer)
+    return { parameters: group === undefined ? [] : [group], pointer, group }
+  })
 }
 
-/** Whether a parameter of `{{r}}` is the name of a reference. */
+/** Whether a parameter of `{{r}}` is the name of a reference: `1`, `2`, `name`, `n2`. */
 function isReferenceName({ name, value }: Parameter): boolean {
-  return /^\d+$/.test(name) && value !== ''
+  return /^(?:\d+|n(?:ame)?\d*)$/.test(name) && value !== ''
+}
+
+/** The parameter of `{{r}}` that tells the group of one of its references: `g2` of `2`, else `group`. */
+function findGroup(
+  parameters: readonly Parameter[],
+  pointer: Parameter | undefined,
+): Parameter | undefined {
+  const number = /\d+$/.exec(pointer?.name ?? '')?.[0] ?? '1'
+  const numbered = (wanted: string): Parameter | undefined =>
+    parameters.findLast(({ name }) => /^g(?:r(?:ou)?p)?(\d*)$/.exec(name)?.[1] === wanted)
+  return numbered(number) ?? numbered('')
 }
 
 function toAttribute({ rawName, value, span }: Parameter): ReferenceAttribute {
   return { name: rawName, value, span }
+}
+
+/** The same for `{{#tag:ref}}`, which takes one pair of quotes off a value. */
+function toTagAttribute({ rawName, value, span }: Parameter): ReferenceAttribute {
+  const [, quoted = value] = /^["']([\s\S]*)["']$/.exec(value) ?? []
+  return { name: rawName, value: quoted, span }
 }
 
 /** The name of a tag's reference. */

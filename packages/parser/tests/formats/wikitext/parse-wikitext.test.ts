@@ -41,6 +41,9 @@ describe('parameters', () => {
     ['{{cite web|a\n== b=c ==\n|title=A}}', ['1=a\n== b=c ==', 'title=A']],
     ['{{cite web|title=<math>{{}|</math>}}', ['title=<math>{{}|</math>']],
     ['{{cite web|title=A<ref>b|c=d}}</ref>}}', ['title=A<ref>b|c=d}}</ref>']],
+    ['{{cite web|title=-{zh:a;zh-tw:-{b|c}-}-|x=y}}', ['title=-{zh:a;zh-tw:-{b|c}-}-', 'x=y']],
+    ['{{cite web|title=-{a}-{b|x=y}}', ['title=-{a}-{b', 'x=y']],
+    ['{{cite web|title=-{{b|c}}-{{{d|e}} f|g}-|x=y}}', ['title=-{{b|c}}-{{{d|e}} f|g}-', 'x=y']],
     ['{{cite web}}', []],
   ])('of %j', (text, expected) => {
     expect(fieldsOfFirst(text)).toEqual(expected)
@@ -75,6 +78,9 @@ describe('citations', () => {
     ['{{cite check|date=May 2020}}'],
     ['{cite web|title=A}'],
     ['{{#invoke:cite|check|title=A}}'],
+    ['{{#invoke:cite||title=A}}'],
+    ['{{#invoke:citation/CS1/doc|web|title=A}}'],
+    ['{{WebCite|url=A|date=b}}'],
   ])('are none in %j', (text) => {
     expect(listCitations(text)).toEqual([])
   })
@@ -86,6 +92,15 @@ describe('citations', () => {
     ['{{cite<!-- c --> web|title=A}}', 'cite web'],
     ['{{#invoke:cite|news|title=A}}', 'cite news'],
     ['{{#invoke:Cite |web |title=A}}', 'cite web'],
+    ['{{safesubst:#invoke:cite|citation|title=A}}', 'citation'],
+    ['{{#invoke:Cite web||title=A}}', 'cite web'],
+    ['{{#invoke:citation/CS1|web|title=A}}', 'cite web'],
+    [
+      '{{#invoke:Citation/CS1 |citation\n|CitationClass=encyclopaedia |title=A}}',
+      'cite encyclopedia',
+    ],
+    ['{{#invoke:citation/CS1/sandbox|citation|CitationClass=citation|title=A}}', 'citation'],
+    ['{{Web cite|title=A}}', 'cite web'],
     ['{{#if:x|{{Citation|title=A}}}}', 'citation'],
     ['{{{x|{{cite web|title=A}}}}}', 'cite web'],
     ['{{{{cite web|title=A}} }}', 'cite web'],

@@ -20,6 +20,8 @@ describe('an unclosed citation', () => {
     ['at a blank line', `${broken}\n\nx`],
     ['at a heading', `${broken}\n== x ==`],
     ['at the next list item', `${broken}\n* x`],
+    ['at the next row of its table', `{|\n| ${broken}\n|-\n| x\n|}`],
+    ['at the end of its table', `{|\n| ${broken}\n|}`],
     ['at the next reference', `${broken} <ref>x</ref>`],
     ['at the end of the text', broken],
     ['after its address', `${broken} And so on.`],
@@ -83,7 +85,12 @@ describe('braces in a wrong number', () => {
     })
   })
 
-  it('are right where a template around the citation needs them', () => {
-    expect(recover('{{efn|{{cite web|title=A}}}}').damage).toEqual([])
+  it.each([
+    '{{efn|{{cite web|title=A}}}}',
+    '-{zh:{{cite web|title=A}};zh-tw:{{cite web|title=B}}}-',
+    '{{cite web|title=-{zh:a;zh-tw:-{b|c}-}-}}',
+    '{{x|-{{{cite web|title=A}}}- }}',
+  ])('are right where what is around the citation needs them: %j', (text) => {
+    expect(recover(text).damage).toEqual([])
   })
 })

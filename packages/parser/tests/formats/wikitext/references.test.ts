@@ -88,12 +88,24 @@ describe('references', () => {
   })
 
   it('stand for as many as {{r}} names', () => {
-    const names = referencesOf('{{r|a|b|group=c}}{{r|d}}').map(({ name, group }) => [name, group])
+    const text = '{{r|a|b|group=c}}{{r|d}}{{r|e|f|g2=h|12=i}}{{r|name=j|grp=k}}'
+    const names = referencesOf(text).map(({ name, group }) => [name, group])
     expect(names).toEqual([
       ['a', 'c'],
       ['b', 'c'],
       ['d', undefined],
+      ['e', undefined],
+      ['f', 'h'],
+      ['i', undefined],
+      ['j', 'k'],
     ])
+  })
+
+  it('are written by {{#tag:ref}}: all of its first parameter, and no quotes around names', () => {
+    const text = '{{#tag:ref|[http://a.example/?b=c D]|name="e"|group=\'f\'}}'
+    const [reference] = referencesOf(text)
+    expect([reference?.name, reference?.group]).toEqual(['e', 'f'])
+    expect(reference && slice(text, reference.contentSpan)).toBe('[http://a.example/?b=c D]')
   })
 
   it('keep the parameters of short references', () => {

@@ -6,6 +6,8 @@ import { longestName, markdownTemplate } from './read-citation.js'
 /** What is read, and what comes after it. */
 interface Outcome {
   readonly type: 'citation' | 'inlineCitation'
+  /** How far a block is indented: its lines begin after as much. @default 0 */
+  readonly indentation?: number
   readonly ok: State
   readonly nok: State
 }
@@ -152,7 +154,23 @@ export class CitationTokenizer {
     this.exitData()
     this.isBlankLine = true
     const lineBreak = this.outcome.type === 'citation' ? lineBreakInBlock : lineBreakInLine
-    return this.effects.attempt(lineBreak, this.inside, this.outcome.nok)(code)
+    return this.effects.attempt(lineBreak, this.startLine, this.outcome.nok)(code)
+  }
+
+  private readonly startLine: State = (code) => {
+    if (!markdownSpace(code) || !this.outcome.indentation) return this.inside(code)
+    let left = this.outcome.indentation
+    const inPrefix: State = (next) => {
+      if (markdownSpace(next) && left > 0) {
+        left -= 1
+        this.effects.consume(next)
+        return inPrefix
+      }
+      this.effects.exit('linePrefix')
+      return this.inside(next)
+    }
+    this.effects.enter('linePrefix')
+    return inPrefix(code)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CompileContext, Extension, Handle, Token } from 'mdast-util-from-markdown'
 import type { MarkdownCitationForm } from './nodes.js'
-import { mergeTableCells, rememberCell } from './table-cells.js'
+import { rememberCell } from './table-cells.js'
+import { tidyTree } from './tidy-tree.js'
 
 /** Turns the citations that `citationSyntax` reads into mdast nodes. */
 export function citationFromMarkdown(): Extension {
@@ -12,7 +13,7 @@ export function citationFromMarkdown(): Extension {
       citationData: exitData,
       tableContent: rememberCell,
     },
-    transforms: [mergeTableCells],
+    transforms: [tidyTree],
   }
 }
 

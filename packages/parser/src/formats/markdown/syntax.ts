@@ -26,7 +26,14 @@ function tokenizeInline(this: TokenizeContext, effects: Effects, ok: State, nok:
 
 function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const { interrupt } = this
-  const tokenizer = new CitationTokenizer(effects, { type: 'citation', ok: afterBlock, nok })
+  const [, before] = this.events.at(-1) ?? []
+  const indentation = before?.type === 'linePrefix' ? this.sliceSerialize(before, true).length : 0
+  const tokenizer = new CitationTokenizer(effects, {
+    type: 'citation',
+    indentation,
+    ok: afterBlock,
+    nok,
+  })
   return (code) => (interrupt ? nok(code) : tokenizer.start(code))
 
   /** A block is one only where nothing else stands in its last line. */

@@ -1,4 +1,4 @@
-import type { Nodes, Root, TableCell } from 'mdast'
+import type { TableCell, TableRow } from 'mdast'
 import type { CompileContext, Token } from 'mdast-util-from-markdown'
 import { mergeCells } from './merge-cells.js'
 import type { MarkdownCitationForm } from './nodes.js'
@@ -30,17 +30,9 @@ export function rememberCell(this: CompileContext, token: Token): undefined {
   cell.data = { ...cell.data, citationSource }
 }
 
-/** Puts citations back together that the pipes between their parameters split over table cells. */
-export function mergeTableCells(tree: Root): undefined {
-  // No recursion: how deep a tree is, its author decides.
-  const nodes: Nodes[] = [tree]
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.type === 'tableRow') {
-      node.children = mergeRow(node.children, node.children.map(takeSource))
-    } else if ('children' in node) {
-      for (const child of node.children) nodes.push(child)
-    }
-  }
+/** Puts citations back together that the pipes between their parameters split over cells of a row. */
+export function mergeTableCells(row: TableRow): void {
+  row.children = mergeCellsOf(row.children, row.children.map(takeSource))
 }
 
 function takeSource(cell: TableCell): RowSource {
@@ -51,7 +43,7 @@ function takeSource(cell: TableCell): RowSource {
   return { ...source, divider }
 }
 
-function mergeRow(cells: readonly TableCell[], sources: readonly RowSource[]): TableCell[] {
+function mergeCellsOf(cells: readonly TableCell[], sources: readonly RowSource[]): TableCell[] {
   const merged: TableCell[] = []
   for (let index = 0; index < cells.length; index += 1) {
     let cell = cells[index]

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
-import type { Nodes, Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../../../src/formats/markdown/parse-markdown.ts'
 import { readValue } from '../../../src/formats/markdown/read-citation.ts'
-import { remarkCitations } from '../../../src/formats/markdown/remark-citations.ts'
 
 const pieces = [
   ...[
@@ -142,29 +136,3 @@ describe('parseMarkdown', () => {
 function outline({ parameters: list }: { parameters: readonly { name: string; value: string }[] }) {
   return list.map((parameter) => [parameter.name, parameter.value])
 }
-
-describe('remarkCitations', () => {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkCitations)
-  const writer = processor().use(remarkStringify)
-
-  it('loses no citation when writing and reading again', () => {
-    fc.assert(
-      fc.property(fc.array(citation, { minLength: 1, maxLength: 4 }), (list) => {
-        const markdown = `${list.join(' and ')}\n\n- ${list.join('\n- ')}\n`
-        const tree = processor.parse(markdown)
-        const again = processor.parse(writer.stringify(tree))
-        expect(valuesOf(again)).toEqual(valuesOf(tree))
-      }),
-    )
-  })
-
-  function valuesOf(tree: Root): readonly string[] {
-    const values: string[] = []
-    const walk = (node: Nodes): void => {
-      if (node.type === 'citation' || node.type === 'inlineCitation') values.push(node.value)
-      if ('children' in node) for (const child of node.children) walk(child)
-    }
-    walk(tree)
-    return values
-  }
-})

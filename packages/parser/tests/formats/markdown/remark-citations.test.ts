@@ -1,11 +1,18 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, TableRow } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toMarkdown } from 'mdast-util-to-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { remarkCitations } from '../../../src/index.ts'
+import {
+  citationFromMarkdown,
+  citationSyntax,
+  citationToMarkdown,
+  remarkCitations,
+} from '../../../src/index.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -68,7 +75,8 @@ describe('remarkCitations', () => {
   })
 
   it('does not let a block go on after its container', () => {
-    expect(typesOf('> <<cite web\n| title=T>>')).not.toContain('citation')
+    const types = typesOf('> <<cite web\n```\n| title=T>>')
+    expect(types).toEqual(['root', 'blockquote', 'paragraph', 'text', 'code'])
   })
 
   it('puts a citation together that the pipes of a table split', () => {
@@ -105,11 +113,65 @@ describe('remarkCitations', () => {
     expect(typesOf(markdown).join(' ')).not.toMatch(/citation/i)
   })
 
-  it('works with MDX', () => {
-    const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkCitations)
+  it.each([
+    ['before', unified().use(remarkParse).use(remarkCitations).use(remarkMdx)],
+    ['after', unified().use(remarkParse).use(remarkMdx).use(remarkCitations)],
+    [
+      'before, in a copy',
+      unified().use(remarkParse).use(remarkCitations).freeze()().use(remarkMdx),
+    ],
+  ])('works with MDX, used %s it', (_, mdx) => {
     expect(mdx.parse('A {{cite web|title=T}} {1 + 1}')).toMatchObject({
       children: [{ children: [{}, { type: 'inlineCitation' }, {}, { type: 'mdxTextExpression' }] }],
     })
+    const lines = '<<cite web | title=T>> a\n{{cite web|title=U}}\n\n{1 + 1}\n\n<Note>b</Note>'
+    expect(mdx.parse(lines)).toMatchObject({
+      children: [
+        { children: [{ type: 'inlineCitation' }, {}, { type: 'inlineCitation' }] },
+        { type: 'mdxFlowExpression' },
+        { children: [{ type: 'mdxJsxTextElement' }] },
+      ],
+    })
+    expect(mdx.parse('<Note>\n  {{cite web\n  | title=T\n  }}\n</Note>')).toMatchObject({
+      children: [{ children: [{ type: 'citation', value: 'cite web\n| title=T\n' }] }],
+    })
+  })
+
+  it('is made of extensions that work by themselves', () => {
+    const markdown = 'A {{cite web | title=T}}.\n'
+    const tree = fromMarkdown(markdown, {
+      extensions: [citationSyntax()],
+      mdastExtensions: [citationFromMarkdown()],
+    })
+    expect(tree).toMatchObject({ children: [{ children: [{}, { type: 'inlineCitation' }, {}] }] })
+    expect(toMarkdown(tree, { extensions: [citationToMarkdown()] })).toBe(markdown)
+  })
+
+  it('makes a block of a citation that is all of a paragraph, but not of a task', () => {
+    expect(typesOf('- {{cite web\n| title=T}}')).toEqual(['root', 'list', 'listItem', 'citation'])
+    expect(typesOf('* [ ] {{cite web|title=T}}').slice(2)).toEqual([
+      'listItem',
+      'paragraph',
+      'inlineCitation',
+    ])
+  })
+
+  it('writes in one line where there is no other', () => {
+    const value = 'cite web\n  | title=T\n'
+    const citation = { type: 'inlineCitation', form: 'angles', value } as const
+    const row: TableRow = {
+      type: 'tableRow',
+      children: [{ type: 'tableCell', children: [citation] }],
+    }
+    const tree: Root = {
+      type: 'root',
+      children: [
+        { type: 'heading', depth: 3, children: [citation] },
+        { type: 'table', children: [row] },
+      ],
+    }
+    expect(processor.stringify(tree)).toContain('### <<cite web | title=T >>\n')
+    expect(processor.stringify(tree)).toContain('| <<cite web | title=T >> |\n')
   })
 
   it.each([
@@ -121,6 +183,8 @@ describe('remarkCitations', () => {
     'a[^1]\n\n[^1]: <<cite web\n    | title=T>>\n',
     '{{cite web|title={{lang|fr|T}}|url=<<x>>}}\n',
     '<<<cite web | title=T>>> {{{cite web | title=T}}}\n',
+    '* {{cite web\n  | title=T}}&#xA;more\n',
+    'a <<cite web | title=T>>\\> b\n',
   ])('writes back what it read: %j', (markdown) => {
     expect(processor.stringify(parse(markdown))).toBe(markdown)
   })

@@ -43,6 +43,7 @@ export async function fetchPage(url: string, options: VisitOptions): Promise<Vis
   const cookies = createChainCookies()
   let sendsCookies = false
   let address = toAddress(url)
+  let received: Pick<Visit, 'receivedAt'> = {}
   while (hops.length <= options.maxRedirects) {
     seen.add(address)
     const cookie = sendsCookies ? cookies.headerFor(address) : undefined
@@ -52,7 +53,8 @@ export async function fetchPage(url: string, options: VisitOptions): Promise<Vis
     hops.push({ url: address, status: answer.status, headers: tellingHeaders(answer) })
     const page = await options.read(answer, address)
     const next = targetOf(answer, page, address)
-    const visit = { hops, page, ...receivedAtOf(answer) }
+    received = receivedAtOf(answer)
+    const visit = { hops, page, ...received }
     if (next === undefined || !options.follows(next)) return visit
     if (!/^https?:/.test(next)) return { ...visit, failure: fail('unsupported-scheme', next) }
     if (seen.has(next)) {
@@ -65,7 +67,7 @@ export async function fetchPage(url: string, options: VisitOptions): Promise<Vis
     }
     address = next
   }
-  return { hops, failure: fail('too-many-redirects', address) }
+  return { hops, ...received, failure: fail('too-many-redirects', address) }
 }
 
 async function ask(

@@ -44,10 +44,12 @@ export type {
   LiveEvidence,
   LiveReason,
   LiveStatus,
+  LiveTest,
   LiveVerdict,
   MatchScores,
   PageFacts,
   PageFailure,
   PageTrait,
   SourceVerdict,
+  VerdictBasis,
 } from './verdict.js'

@@ -78,6 +78,8 @@ export type PageTrait =
   | 'challenge'
   /** It says of itself that its text is not free to read. */
   | 'paywall'
+  /** It loads what services show on names that have no site. */
+  | 'parking'
 
 /** What was read from a page. */
 export interface PageFacts {
@@ -101,6 +103,8 @@ export interface PageFacts {
   readonly proseLength?: number
   /** Bytes of the body seen, content encodings removed. */
   readonly bodyLength?: number
+  /** Set where reading stopped before the end of the body. */
+  readonly truncated?: true
   /** Where `<meta http-equiv="refresh">` sends the reader at once. */
   readonly refreshUrl?: string
   readonly traits?: readonly PageTrait[]
@@ -129,15 +133,56 @@ export interface LiveEvidence {
   /** Exchanges tried for the answer that counts, retries included. */
   readonly attempts: number
   /** The answer for a random sibling path, where one was asked. */
-  readonly sibling?: { readonly status: number; readonly page?: PageFacts }
+  readonly sibling?: {
+    /** Absent in evidence of early versions. */
+    readonly url?: string
+    readonly status: number
+    readonly page?: PageFacts
+  }
   /** How the page has failed since it was last seen alive, this failure included: one a day at most, oldest first. */
   readonly failures?: readonly PageFailure[]
+}
+
+/** The test that a judgement rests on. The words are stable, as those of {@link LiveReason} are. */
+export type LiveTest =
+  /** No answer came, or none that is HTTP. */
+  | 'failure'
+  /** Failures that add up. */
+  | 'strikes'
+  /** The status of the last answer. */
+  | 'status'
+  /** A resolver knows the identifier, as it sends readers on. */
+  | 'resolver'
+  /** A header that only walls send. */
+  | 'header'
+  /** The page carries the title that it is cited under. */
+  | 'cited-title'
+  /** The wording of the title, of a heading or of a text that has nothing else. */
+  | 'wording'
+  /** What the page is made of: a form for a password, a challenge, a parking service’s script, nothing at all. */
+  | 'markup'
+  /** The address to which the reader was sent. */
+  | 'address'
+  /** The answer for an address that no one has. */
+  | 'sibling'
+  /** The script that the page is written in. */
+  | 'script'
+  /** No test fired. */
+  | 'none'
+
+/** What a judgement rests on. */
+export interface VerdictBasis {
+  readonly test: LiveTest
+  /** What the test fired on: words of the page, an address, a header, at most 200 UTF-16 code units. */
+  readonly words?: string
 }
 
 /** The judgement on the live page, with its evidence. */
 export interface LiveVerdict {
   readonly status: LiveStatus
   readonly reason: LiveReason
+  /** Absent where nothing was judged. */
+  readonly basis?: VerdictBasis
   readonly httpStatus?: number
   readonly finalUrl?: string
   /** ISO 8601, UTC. */

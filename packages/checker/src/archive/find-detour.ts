@@ -7,7 +7,7 @@ import { isHome, isLoginUrl, isNotFoundPath, isSectionAbove } from '../judge/url
 export function findDetour(end: string, page: string): string | undefined {
   if (!URL.canParse(end) || !URL.canParse(page)) return undefined
   if (isHome(end)) return isHome(page) ? undefined : 'home-redirect'
-  if (isNotFoundPath(end) && !isNotFoundPath(page)) return 'not-found-page'
+  if (isNotFoundPath(end, page)) return 'not-found-page'
   if (isLoginUrl(end) && !isLoginUrl(page)) return 'login-wall'
   return isSectionAbove(end, page) ? 'section-redirect' : undefined
 }

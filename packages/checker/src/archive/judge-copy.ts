@@ -1,6 +1,6 @@
 import { daysBetween, isSameOriginal, parseArchiveUrl } from '@veracite/archives'
 import type { PageFacts } from '@veracite/core'
-import { isParked } from '../judge/takeovers.js'
+import { findOffer } from '../judge/takeovers.js'
 import { findWall } from '../judge/walls.js'
 import { findArchiveMessage } from './archive-messages.js'
 import type { CopyEvidence, CopyHop } from './fetch-copy.js'
@@ -71,10 +71,10 @@ function judgePage(
   if (fit === 'yes') return undefined
   if (tests.isNotFoundPage(page)) return { kind: 'broken', reason: 'not-found-page' }
   const wall = findWall(page, {})
-  if (wall !== undefined) return { kind: 'broken', reason: wall }
+  if (wall !== undefined) return { kind: 'broken', reason: wall.reason }
   const address = hops.at(-1)?.original ?? copy.fetchUrl
-  const parked = URL.canParse(address) && isParked(page, address)
-  return parked ? { kind: 'broken', reason: 'parked' } : undefined
+  const offer = URL.canParse(address) ? findOffer(page, address) : undefined
+  return offer !== undefined ? { kind: 'broken', reason: 'parked' } : undefined
 }
 
 function judgeAddress(

@@ -1,8 +1,9 @@
-import type { Hop, LiveEvidence, LiveVerdict, PageFacts } from '@veracite/core'
+import type { Hop, LiveEvidence, LiveVerdict, PageFacts, VerdictBasis } from '@veracite/core'
 import { defaults } from '../defaults.js'
 import type { JudgeContext } from './judge-context.js'
-import { carriesCitedTitle, isDoubtful, judgePage } from './judge-page.js'
+import { isDoubtful, judgePage } from './judge-page.js'
 import { type Judgement, judgeFailure, judgeStatus } from './judge-status.js'
+import { findCitedTitle } from './page-case.js'
 import { isArticle, isNotFoundPage } from './soft-404.js'
 import { countStrikes } from './strikes.js'
 import { findWall } from './walls.js'
@@ -10,12 +11,22 @@ import { findWall } from './walls.js'
 /** Judges what was seen of a live page: a pure function, so that stored evidence can be judged again. */
 export function judgeLive(evidence: LiveEvidence, context: JudgeContext): LiveVerdict {
   const last = evidence.hops.at(-1)
+  const { status, reason, basis } = judgeFailures(judge(evidence, context), evidence, context)
   return {
-    ...judgeFailures(judge(evidence, context), evidence, context),
+    status,
+    reason,
+    basis: bound(basis),
     ...(last === undefined ? {} : { httpStatus: last.status, finalUrl: last.url }),
     ...(context.checkedAt === undefined ? {} : { checkedAt: context.checkedAt }),
     evidence,
   }
+}
+
+/** UTF-16 code units of the words that a judgement rests on. */
+const maxWords = 200
+
+function bound({ test, words }: VerdictBasis): VerdictBasis {
+  return words === undefined ? { test } : { test, words: words.slice(0, maxWords) }
 }
 
 /** Whether failures add up; a page that carries the cited title is there, whatever its status. */
@@ -25,7 +36,7 @@ function judgeFailures(
   context: JudgeContext,
 ): Judgement {
   const { page } = evidence
-  return page !== undefined && carriesCitedTitle(page, context)
+  return page !== undefined && findCitedTitle(page, context) !== undefined
     ? judgement
     : countStrikes(judgement, evidence, context.strikes ?? defaults.strikes)
 }
@@ -46,10 +57,13 @@ function judge(evidence: LiveEvidence, context: JudgeContext): Judgement {
   const { hops, page, failure, attempts } = evidence
   const last = hops.at(-1)
   if (failure !== undefined) return judgeFailure(failure, attempts)
-  if (last === undefined) return { status: 'unstable', reason: 'protocol-error' }
+  if (last === undefined) {
+    return { status: 'unstable', reason: 'protocol-error', basis: { test: 'failure' } }
+  }
   // The resolver knows the identifier if it sends readers on, whatever they meet there.
   if (context.resolves && last.status >= 300 && last.status < 400) {
-    return { status: 'alive', reason: 'ok' }
+    const words = `${last.status} ${last.headers['location'] ?? ''}`.trim()
+    return { status: 'alive', reason: 'ok', basis: { test: 'resolver', words } }
   }
   if (page === undefined) return judgeStatus(last)
   const isSuccess = last.status >= 200 && last.status < 300
@@ -60,13 +74,16 @@ function judge(evidence: LiveEvidence, context: JudgeContext): Judgement {
 function judgeErrorPage(page: PageFacts, last: Hop, context: JudgeContext): Judgement {
   const judgement = judgeStatus(last)
   if (isNotFoundPage(page)) return judgement
-  if (isArticle(page) && last.status < 500 && carriesCitedTitle(page, context)) {
-    return { status: 'alive', reason: 'ok' }
+  const title = last.status < 500 && isArticle(page) ? findCitedTitle(page, context) : undefined
+  if (title !== undefined) {
+    return { status: 'alive', reason: 'ok', basis: { test: 'cited-title', words: title } }
   }
   const wall = findWall(page, last.headers)
   if (wall === undefined) return judgement
-  const isSurer = judgement.reason === 'bot-wall' || wall === 'bot-wall' || wall === 'geo-blocked'
+  const { reason, basis } = wall
+  const isSurer =
+    judgement.reason === 'bot-wall' || reason === 'bot-wall' || reason === 'geo-blocked'
   return isSurer && judgement.reason !== 'rate-limited'
-    ? { status: 'blocked', reason: wall }
+    ? { status: 'blocked', reason, basis }
     : judgement
 }

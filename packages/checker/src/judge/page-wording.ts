@@ -1,23 +1,68 @@
+/** Digits of scripts that have their own, whose blocks all begin with nought. */
+const nativeDigit = /[٠-٩۰-۹०-९০-৯੦-੯૦-૯௦-௯౦-౯೦-೯൦-൯๐-๙]/gu
+const noughts = [...'٠۰०০੦૦௦౦೦൦๐'].map((nought) => nought.charCodeAt(0))
+
+function digitValue(digit: string): number {
+  const code = digit.charCodeAt(0)
+  return code - (noughts.find((nought) => code >= nought && code < nought + 10) ?? code)
+}
+
 /** A heading or title as words can be looked for in it: lower case, apostrophes gone, other marks as spaces. */
 export function foldWords(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(nativeDigit, (digit) => String(digitValue(digit)))
     .replace(/['’‘ʼ`´]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
 
 /** What separates a page's own title from the name of its site, and one sentence from the next. */
-const separator = /\s*[|·•»«›‹–—―→…。、！？|_!?]+\s*|\s-+\s|\s~\s|:+\s|\s:+|\.\s|\s\/+\s|\.$/
+const separator = /\s*[|·•»«›‹–—―→…。、！？।۔؟|_!?]+\s*|\s-+\s|\s~\s|:+\s|\s:+|\.\s|\s\/+\s|\.$/
+
+/** Words of a title beside wording up to which they may be the name of the site. */
+export const siteNameWords = 3
+/** UTF-16 code units of prose from which a page may be more than a message. */
+export const ownProse = 300
 
 /** The parts of a title or heading, folded; empty ones left out. */
 export function splitTitle(title: string): string[] {
   return title
-    .slice(0, 300)
+    .slice(0, 600)
     .split(separator)
     .map(foldWords)
     .filter((part) => part !== '')
+}
+
+/** The sentences of a text, folded; empty ones left out. */
+export function splitSentences(text: string): string[] {
+  return text
+    .split(/[.!?。！？।۔؟…|•·–—]+\s*/)
+    .map(foldWords)
+    .filter((sentence) => sentence !== '')
+}
+
+/**
+ * The first part of some titles that is wording of a kind.
+ *
+ * @param prose UTF-16 code units of it on the page: with some, “Blocked: how maps divide us” is a headline
+ */
+export function findPart(
+  titles: readonly string[],
+  isWording: (part: string) => boolean,
+  prose: number,
+): string | undefined {
+  const told = titles.filter((title) => prose < ownProse || !beginsHeadline(title, isWording))
+  return told.flatMap(splitTitle).find(isWording)
+}
+
+/** Whether wording stands before a colon or a question mark, and more than a name after it. */
+export function beginsHeadline(title: string, isWording: (part: string) => boolean): boolean {
+  const [before = '', ...after] = title.slice(0, 300).split(/[:：]+\s|[?？]\s?/)
+  const rest = after.map(foldWords).filter((part) => part !== '')
+  const isMore = countWords(rest.join(' ')) > siteNameWords && !rest.every(isWording)
+  return rest.length > 0 && isMore && splitTitle(before).some(isWording)
 }
 
 /** How many words a folded text has; scripts without spaces count two characters a word, Thai four. */

@@ -1,6 +1,14 @@
 import type { PageFacts } from '@veracite/core'
 import { type NotFoundWords, notFoundWords } from './not-found-words.js'
-import { countWords, foldWords, splitTitle } from './page-wording.js'
+import {
+  beginsHeadline,
+  countWords,
+  foldWords,
+  ownProse,
+  siteNameWords,
+  splitSentences,
+  splitTitle,
+} from './page-wording.js'
 
 /** Not-found wording seen on a page. */
 export interface NotFoundSign {
@@ -13,7 +21,11 @@ export interface NotFoundSign {
 
 /** Status codes as pages print them, with the words that stand around them. */
 const printedStatus =
-  /^(?:(?:http|https|error|status|code|page|web|server|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|lỗi|błąd|fout|fel|错误|錯誤|エラー|오류|kesalahan|त्रुटि) )*(?:404|410)(?: 0)?(?: (?:http|error|status|code|page|not|found|gone|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|seite|page|página|pagina|错误|錯誤|页面|頁面|エラー|ページ|오류|페이지|страница))*$/u
+  /^(?:(?:http|https|error|status|code|page|web|server|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|خطای|lỗi|błąd|fout|fel|错误|錯誤|エラー|오류|kesalahan|त्रुटि) )*(?:404|410)(?: 0)?(?: (?:http|error|status|code|page|not|found|gone|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|seite|page|página|pagina|错误|錯誤|页面|頁面|エラー|ページ|오류|페이지|страница))*$/u
+
+/** Messages that name nothing that is missing, folded. */
+const spokenMessage =
+  /^(?:(?:oops|uh oh|sorry|hmm+|well|whoops|error) )*(?:(?:theres |there is )?nothing (?:here|to see here|found here)|(?:it )?(?:looks|seems) like youre lost|you (?:seem|appear) to be lost|are you lost|this isnt the (?:web )?page (?:youre|you are|you were) looking for|something went missing|(?:we|weve|we have) lost this page|were sorry but something is missing|invalid (?:url|address|link|page|request url|(?:article|page|story|document|item|record|post|node|content|product)(?: id| number)?)|no (?:such )?(?:article|story|record|item|document|entry|post|product|event|user|profile) (?:specified|found|selected)|no such (?:record|item|document|entry|post|product|event|user|profile|url|address)|unknown (?:page|article|document|url|address)|(?:sorry )?no (?:posts|results|articles|pages|records|matches)(?: were)? (?:matched your criteria|found|match.{0,20})|(?:this |the )?(?:article|content|page|story|post|item|document|listing|entry|video) (?:was |has been )?(?:removed|deleted|expired|withdrawn)(?: (?:or|and) .{1,20})?|expired (?:story|article|link|page|listing)|page has (?:been )?(?:moved|removed)(?: or .{1,30})?|.{0,60} there is currently no text in this page)(?: 404)?$/u
 
 /** Words that the sentence around not-found wording is made of, in English. */
 const englishFillers = new Set(
@@ -39,16 +51,16 @@ const maxForeignWords = 10
 /** UTF-16 code units of prose from which a page is a text of its own, whatever its title says. */
 const articleProse = 1200
 const datedArticleProse = 400
-/** UTF-16 code units of prose from which a page may be more than a message. */
-const ownProse = 300
 /** Headings beside the wording from which a page may be more than a message. */
 const ownHeadings = 3
-/** Words up to which a heading above the wording may be the name of the site. */
-const siteNameWords = 3
 /** Words up to which a title that says so says nothing else. */
 const terseWords = 8
 /** UTF-16 code units of text up to which a page without headings may be nothing but a message. */
 const messageLength = 300
+/** Words at the end of a sentence that may be a message. */
+const sentenceWords = 10
+/** UTF-16 code units of text in which a message is looked for, menus before it included. */
+const messageReach = 2000
 
 /**
  * Whether a page says of itself that what was asked for is not there, and says nothing else.
@@ -69,10 +81,22 @@ export function findNotFoundSign(page: PageFacts): NotFoundSign | undefined {
   if (heading !== undefined) {
     return { where: 'heading', wording: heading, certain: isTopHeading(heading, page) }
   }
-  if (page.textLength > messageLength) return undefined
+  return findInText(page)
+}
+
+/** A sentence that says so on a page without a story: never certain, unless the page is nothing else. */
+function findInText(page: PageFacts): NotFoundSign | undefined {
+  if ((page.proseLength ?? 0) >= ownProse) return undefined
   const message = page.text.slice(0, messageLength)
-  const isAll = page.title === undefined && page.headings.length === 0 && isBareMessage(message)
-  return saysNotFound(message) ? { where: 'text', wording: message, certain: isAll } : undefined
+  const isUntitled = page.title === undefined && page.headings.length === 0
+  if (isUntitled && page.textLength <= messageLength && isBareMessage(message)) {
+    return { where: 'text', wording: message, certain: true }
+  }
+  const sentences = splitSentences(page.text.slice(0, messageReach).replace(address, ' '))
+  // Menus run into the sentence after them.
+  const ends = sentences.map((sentence) => sentence.split(' ').slice(-sentenceWords).join(' '))
+  const wording = ends.find(isNotFoundPart)
+  return wording === undefined ? undefined : { where: 'text', wording, certain: false }
 }
 
 /** Whether a page has more to read than a message has: only its site can tell then whether it is one. */
@@ -100,18 +124,18 @@ function isTopHeading(heading: string, page: PageFacts): boolean {
   return isNamed && !hasOwnText(page) && !isHeadline(heading)
 }
 
-/** Whether wording stands before a colon, as in “Page not found: why the web forgets”. */
+/** Whether a title goes on after wording, as in “Page not found: why the web forgets”. */
 function isHeadline(title: string): boolean {
-  const [before = '', ...after] = title.slice(0, 300).split(/:+\s/)
-  const rest = foldWords(after.join(' '))
-  return (
-    rest !== '' && countWords(rest) > siteNameWords && !isBareMessage(rest) && saysNotFound(before)
-  )
+  return beginsHeadline(title, isNotFoundPart)
 }
+
+const maxTitle = 600
+/** An address within a sentence, such as that of what was not found. */
+const address = /(?<=^|[\s"“«'‘(])(?:https?:\/\/|\/)[^\s"”»'’)]+/g
 
 /** Whether a title or heading is not-found wording, alone or beside the name of the site. */
 export function saysNotFound(title: string): boolean {
-  const parts = splitTitle(title)
+  const parts = splitTitle(title.slice(0, maxTitle).replace(address, ' '))
   const others = parts.filter((part) => !isNotFoundPart(part))
   return others.length < parts.length && others.every((part) => countWords(part) <= maxOtherWords)
 }
@@ -139,8 +163,8 @@ function foldLexicon({ phrases, things, absences, unspaced }: NotFoundWords): No
 }
 
 function isNotFoundPart(part: string): boolean {
-  if (printedStatus.test(part)) return true
-  const words = part.replace(/^(?:error )?(?:404|410) /, '')
+  if (printedStatus.test(part) || spokenMessage.test(part)) return true
+  const words = part.replace(/^(?:error )?(?:404|410) | (?:error )?(?:404|410)$/g, '')
   if (countWords(words) > maxWords) return false
   return lexicons.some((lexicon) => matches(words, lexicon))
 }
@@ -153,7 +177,7 @@ function matches(words: string, lexicon: NotFoundWords): boolean {
   if (!things.some(has) || !absences.some(has)) return false
   return lexicon === english
     ? countEnglishLeftovers(words) <= maxEnglishLeftovers
-    : countWords(words) <= maxForeignWords
+    : countWords(words) <= (unspaced ? maxWords : maxForeignWords)
 }
 
 function countEnglishLeftovers(words: string): number {

@@ -33,7 +33,7 @@ const suspiciousDays = 30
 /** Whether a failure may count, with others, as proof that a page is gone. */
 export function isStrike(
   { hops, page, failure }: LiveEvidence,
-  { status, reason }: Judgement,
+  { status, reason }: Pick<Judgement, 'status' | 'reason'>,
 ): boolean {
   if (status !== 'unstable' || failure?.unasked) return false
   if (silences.has(reason)) return true
@@ -55,7 +55,9 @@ export function countStrikes(
   if (countSpaced(times, rule.days * day) < rule.count) return judgement
   const lasted = (times.at(-1) ?? 0) - (times[0] ?? 0)
   const wanted = failures.some(({ reason }) => suspicious.has(reason)) ? suspiciousDays : 0
-  return lasted >= wanted * day ? { ...judgement, status: 'dead' } : judgement
+  if (lasted < wanted * day) return judgement
+  const days = failures.map(({ at, reason }) => `${at.slice(0, 10)} ${reason}`)
+  return { ...judgement, status: 'dead', basis: { test: 'strikes', words: days.join(', ') } }
 }
 
 /** How many of some times are far enough apart, from the first on. */

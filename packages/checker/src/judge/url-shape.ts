@@ -4,6 +4,9 @@ const indexFile =
   /(?:\/(?:index|default|home|main|start|welcome|homepage|main[_-]page|home[_-]page)(?:\.[a-z]{2,5})?){1,2}$/i
 /** Folders that whole sites stand in. */
 const siteFolder = /^\/(?:wiki|w|web|site|www|public|public_html|html|htdocs|cms|portal)$/i
+/** Folders that the home page of a site may stand in, as its systems build addresses. */
+const homeFolder =
+  /^(?:wiki|w|web|site|sites|www|public|public_html|html|htdocs|cms|portal|content|pages|guest|default|frontend)$/i
 /** A path that is nothing but a language, or the region that stands for one: a home page too. */
 const languageHome =
   /^\/(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gb|gl|he|hi|hr|hu|id|is|it|ja|jp|ka|kk|ko|kr|lt|lv|ms|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|sw|ta|th|tr|uk|ur|us|uz|vi|zh|[a-z]{2}[-_][a-z]{2,4})$/i
@@ -12,23 +15,31 @@ const formSegment =
   /^(?:amp|print|printable|full|abstract|summary|comments?|feed|rss|single|all|page|embed|mobile|m|\d{1,3})$/i
 const notFoundSegment =
   /^(?:(?:error|http|status|err|page)?[-_]?(?:404|410)(?:[-_]?(?:error|page|not[-_]?found))?|(?:page|file|error|content|article)?[-_]?not[-_]?found(?:[-_]?(?:page|error))?|errors?|error[-_]?pages?|page[-_]error|pagina[-_]no[-_]encontrada|seite[-_]nicht[-_]gefunden|page[-_]introuvable)(?:\.[a-z]{2,5})?$/i
+/** The same, where it is the last. */
+const goneSegment =
+  /^(?:oops|sorry|(?:page[-_]?)?(?:gone|removed|deleted|missing|unavailable|expired)|missing[-_]?page|no[-_]longer[-_]available|not[-_]available)(?:\.[a-z]{2,5})?$/i
 const loginSegment =
-  /^(?:log[-_]?in|sign[-_]?in|signon|sso|auth|authenticate|authorize|oauth2?|users?[-_]login|anmelden|connexion|iniciar[-_]sesion|saml2?|shibboleth|register|sign[-_]?up)(?:\.[a-z]{2,5})?$/i
+  /^(?:log[-_]?in|wp-login|adfs|saml2|wayf|cas|idp|sign[-_]?in|signon|sso|auth|authenticate|authorize|oauth2?|users?[-_]login|anmelden|anmeldung|connexion|iniciar[-_]sesion|acceso-usuarios|saml2?|shibboleth|register|sign[-_]?up)(?:\.[a-z]{2,5})?$/i
 const loginHost = /^(?:log-?in|sign-?in|auth|sso|accounts?|idp|passport|secure-?login)\./i
 const consentHost = /^(?:consent|guce|privacy|cookie-?consent|cmp)\./i
 const consentSegment =
-  /^(?:consent|cookie-?consent|privacy-?gate|gdpr|collectconsent|cookiewall)(?:\.[a-z]{2,5})?$/i
+  /^(?:age-?gate|age-?verification|agecheck|(?:choose|select)[-_]?(?:country|region|location|language)|consent|cookie-?consent|privacy-?gate|gdpr|collectconsent|cookiewall)(?:\.[a-z]{2,5})?$/i
 const searchSegment =
   /^(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|szukaj|poisk|search-?results?)(?:\.[a-z]{2,5})?$/i
 const searchParameters = ['q', 'query', 's', 'search', 'keyword', 'keywords', 'searchterm', 'wd']
 const paySegment =
-  /^(?:subscribe|subscription|subscriptions|paywall|premium|abo|abonnement|offers?|checkout|plans)(?:\.[a-z]{2,5})?$/i
+  /^(?:subscribe|subscription|subscriptions|paywall|premium|abo|abonnement|offers?|offres|angebote|checkout|plans)(?:\.[a-z]{2,5})?$/i
 
 /** Whether a URL is that of a site's home page, in any of its languages. */
 export function isHome(url: string): boolean {
-  const { searchParams } = new URL(url)
-  const path = pathOf(url)
-  return (path === '' || languageHome.test(path)) && !namesPage(searchParams)
+  const { pathname, searchParams } = new URL(url)
+  if (namesPage(searchParams)) return false
+  const segments = segmentsOf(url)
+  const isLanguage = (segment: string): boolean => languageHome.test(`/${segment}`)
+  // Two of them are a country and its language.
+  if (segments.length <= 2 && segments.every(isLanguage)) return true
+  const isFolder = (segment: string): boolean => isLanguage(segment) || homeFolder.test(segment)
+  return indexFile.test(pathname) && segments.length <= 3 && segments.every(isFolder)
 }
 
 /** Whether a URL may be that of a home page under a longer address, as in `/wiki/Main_Page`. */
@@ -50,8 +61,11 @@ export function namesFragment(location: string): boolean {
 
 /** Whether parameters name a page, as in `/?p=123`; those that only track or choose a language do not. */
 function namesPage(parameters: URLSearchParams): boolean {
-  return [...parameters.keys()].some((key) => !incidental.test(key))
+  return [...parameters].some(([key, value]) => !incidental.test(key) && !homeName.test(value))
 }
+
+/** What the parameters of a system call its home page. */
+const homeName = /^(?:com_frontpage|home(?:page)?|front(?:page)?|index|main|start|featured)$/i
 
 const incidental =
   /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|_ga|ref|lang|language|hl|locale|l|cookie\w*|session\w*|sid|from|source|src|redirect\w*|gdpr|nr|noredirect|err(?:or)?\w*|status|code|not_?found|404|410|msg|message|aspxerrorpath|return_?(?:url|to)?|region|country|edition|device|nocache)$/i
@@ -97,9 +111,15 @@ export function mentionsNotFound(url: string): boolean {
   return /404|410|not-?_?found|error/i.test(pathOf(url))
 }
 
-/** Whether a URL's path says that it is a site's page about missing pages. */
-export function isNotFoundPath(url: string): boolean {
-  return segmentsOf(url).some((segment) => notFoundSegment.test(segment))
+/** Whether a URL's path says that it is a site's page about missing pages, and that of the page that was wanted does not. */
+export function isNotFoundPath(url: string, wanted: string): boolean {
+  const known = segmentsOf(wanted)
+  const segments = segmentsOf(url)
+  const isNew = (segment: string): boolean => !known.includes(segment)
+  return (
+    segments.some((segment) => notFoundSegment.test(segment) && isNew(segment)) ||
+    segments.slice(-1).some((segment) => goneSegment.test(segment) && isNew(segment))
+  )
 }
 
 /** Whether a URL is where readers sign in. */
@@ -112,9 +132,30 @@ export function isConsentUrl(url: string): boolean {
   return consentHost.test(new URL(url).hostname) || someSegment(url, consentSegment)
 }
 
+/** Folders of nothing but offers. */
+const payFolder = /^(?:subscribe|subscriptions?|membership|paywall|abo|abonnement)$/i
+
 /** Whether a URL is where readers pay. */
 export function isPayUrl(url: string): boolean {
-  return paySegment.test(segmentsOf(url).at(-1) ?? '')
+  const [before = '', last = ''] = ['', ...segmentsOf(url)].slice(-2)
+  return paySegment.test(last) || payFolder.test(before)
+}
+
+/** Whether an address has the one that was wanted in its query, as where a site means to send its readers back. */
+export function remembers(gate: string, url: string): boolean {
+  return forget(gate, url) !== gate
+}
+
+/** An address without those of its parameters that have the one that was wanted for a value. */
+export function forget(gate: string, url: string): string {
+  const { pathname, search } = new URL(url)
+  const wanted = decode(pathname + search)
+  const parsed = new URL(gate)
+  const names = [...parsed.searchParams].flatMap(([name, value]) =>
+    pathname.length > 1 && decode(value).endsWith(wanted) ? [name] : [],
+  )
+  for (const name of names) parsed.searchParams.delete(name)
+  return names.length === 0 ? gate : parsed.href
 }
 
 /** Whether a host is named after the last part of a path, as where a section got a host of its own. */
@@ -138,14 +179,18 @@ function someSegment(url: string, pattern: RegExp): boolean {
   return segmentsOf(url).some((segment) => pattern.test(segment))
 }
 
-/** The path without index file and final slash, in one spelling of its percent signs. */
+/** The path without index file, session and final slash, in one spelling of its percent signs. */
 function pathOf(url: string): string {
   const { pathname } = new URL(url)
-  const path = pathname.replace(indexFile, '/').replace(/\/$/, '')
+  const path = pathname.replace(/;jsessionid=[^/;]*/gi, '').replace(indexFile, '/')
+  return decode(path.replace(/\/$/, ''))
+}
+
+function decode(text: string): string {
   try {
-    return decodeURIComponent(path)
+    return decodeURIComponent(text)
   } catch {
-    return path
+    return text
   }
 }
 

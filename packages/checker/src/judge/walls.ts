@@ -1,20 +1,20 @@
-import type { LiveReason, PageFacts } from '@veracite/core'
-import { foldWords, splitTitle } from './page-wording.js'
+import type { LiveReason, PageFacts, VerdictBasis } from '@veracite/core'
+import { beginsHeadline, countWords, findPart, foldWords, splitSentences } from './page-wording.js'
+import {
+  challengeWords,
+  consentOffer,
+  consentSubject,
+  consentWords,
+  geoWords,
+  loginWords,
+  payWords,
+} from './wall-words.js'
 
-/** Whole parts of titles and headings of pages that stand between a reader and the page, folded. */
-const challengeTitles =
-  /^(?:just a moment|attention required|access denied|access to this page has been denied|access blocked|robot check|robot or human|security check(?: required)?|security verification|verify your identity|human verification|bot verification|ddos protection.{0,30}|ddos guard|pardon our interruption|one more step|please wait|blocked|forbidden|403|403 forbidden|error 403.{0,30}|captcha|client challenge|bot challenge|challenge validation|validation request|request unsuccessful|sucuri website firewall.{0,30}|web application firewall|waf|request (?:rejected|blocked)|error 1020|too many requests|anti ?bot.{0,20}|(?:are you|youre|you are) (?:a |not a )?(?:robot|human)|(?:please )?(?:verify|verifying|confirm) (?:that )?(?:you are|youre) (?:a |not a )?(?:human|robot|bot)|checking your browser.{0,60}|please enable (?:js|javascript|cookies).{0,60}|(?:sorry )?you have been blocked|(?:your )?(?:the )?request (?:is|was|has been) (?:blocked|rejected).{0,40}|unusual traffic.{0,60}|making sure youre not a bot|you are being redirected|(?:please )?(?:enable )?cookies (?:are |must be )?(?:required|disabled|enabled)|please enable cookies.{0,40}|ロボットではありません|vercel security checkpoint|安全验证|人机验证|访问验证|百度安全验证|проверка (?:браузера|безопасности|что вы не робот)|вы не робот|доступ (?:запрещен|ограничен)|sicherheitsüberprüfung|zugriff verweigert|accès refusé|accès interdit|acceso denegado|acesso negado|accesso negato)$/u
-/** Words of such pages where they have no title; only short pages are taken at them. */
-const challengeText =
-  /\b(?:enable javascript and cookies to continue|verify(?:ing)? (?:that )?you are (?:a )?human|checking (?:if the site connection is secure|your browser)|complete the (?:security check|captcha)|unusual (?:traffic|activity) from your|incident id|your request (?:was|has been) blocked|ray id|reference id|reference 18|why have i been blocked|performance security by cloudflare|powered by ddos guard|protected by (?:anubis|sucuri|imperva)|your support id is|please enable (?:js|cookies) (?:and disable any ad blocker|in your browser))\b/u
-const geoTitles =
-  /\b(?:not available in your (?:country|region|location|area)|unavailable in your (?:country|region|location)|geo ?(?:blocked|restricted|restriction)|unavailable (?:for|due to) legal reasons|not accessible from your (?:country|region|location)|content is not available in your|not made this (?:video|content) available in your|(?:in|to) (?:the )?(?:eu|european union|european economic area|eea) .{0,80}(?:gdpr|general data protection|cannot grant))\b/u
-const loginTitles =
-  /^(?:(?:please )?(?:log ?in|sign ?in|login required|sign in required|member login|user login|authentication required|log in (?:to|or) .{1,40}|sign in (?:to|or) .{1,40}|log into .{1,40}|anmelden|anmeldung|connexion|se connecter|iniciar sesión|entrar|accedi|войти|вход|авторизация|ログイン|登录|登入|用户登录|会员登录|로그인)|.{1,30} (?:login|sign in|log in))$/u
-const consentTitles =
-  /\b(?:before you continue|your privacy choices|we value your privacy|cookie consent|consent required|privacy gate|bevor sie .{1,40}(?:weiter|fort)\w*|datenschutz ?einstellungen)\b/u
-const payTitles =
-  /^(?:subscribe|subscribe (?:now|to) .{0,60}|subscription required|subscribers only|premium content|purchase access|members only|this content is for subscribers.{0,40}|subscribe to read.{0,40}|subscribe to continue.{0,40})$/u
+/** What stands between a reader and a page, and how it was told. */
+export interface Wall {
+  readonly reason: LiveReason
+  readonly basis: VerdictBasis
+}
 
 /** UTF-16 code units of text beyond which a page is more than a wall. */
 const wallLength = 2500
@@ -22,6 +22,10 @@ const wallLength = 2500
 const formLength = 600
 /** UTF-16 code units of prose from which there is something to read beside a form or a question. */
 const storyProse = 600
+/** UTF-16 code units of prose from which there is a text of its own, whatever its title begins with. */
+const articleProse = 1200
+/** Words beside a question for consent up to which a page is nothing else: names of the site and of its sections. */
+const wordsBesideConsent = 6
 
 /**
  * The wall that a page is, if it is nothing but one. Walls answer with any status, 200 included.
@@ -31,25 +35,65 @@ const storyProse = 600
 export function findWall(
   page: PageFacts,
   headers: Readonly<Record<string, string>>,
-): LiveReason | undefined {
-  if (headers['cf-mitigated'] === 'challenge' || 'x-amzn-waf-action' in headers) return 'bot-wall'
-  if (page.textLength > wallLength) return undefined
-  const names = [page.title ?? '', ...page.headings.slice(0, 2)].flatMap(splitTitle)
-  const text = foldWords(page.text.slice(0, wallLength))
-  const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  const isStory = (page.proseLength ?? 0) >= storyProse
-  if (says(geoTitles) || (geoTitles.test(text) && !isStory)) return 'geo-blocked'
-  if (says(challengeTitles) || challengeText.test(text)) return 'bot-wall'
-  if (page.traits?.includes('challenge') && isFormAlone(page)) return 'bot-wall'
-  if (isStory) return undefined
-  if (says(consentTitles)) return 'consent-wall'
-  if (says(loginTitles) || isLoginForm(page)) return 'login-wall'
-  return says(payTitles) ? 'paywall' : undefined
+): Wall | undefined {
+  const header = wallHeader(headers)
+  if (header !== undefined) {
+    return { reason: 'bot-wall', basis: { test: 'header', words: header } }
+  }
+  return page.textLength > wallLength ? undefined : findWallPage(page)
 }
 
-/** A page that asks for a password and has nothing else to read. */
-function isLoginForm(page: PageFacts): boolean {
-  return (page.traits?.includes('password-field') ?? false) && isFormAlone(page)
+/** The header by which a wall says what it is. */
+export function wallHeader(headers: Readonly<Record<string, string>>): string | undefined {
+  if (headers['cf-mitigated'] !== undefined) return `cf-mitigated: ${headers['cf-mitigated']}`
+  const action = headers['x-amzn-waf-action']
+  return action === undefined ? undefined : `x-amzn-waf-action: ${action}`
+}
+
+function findWallPage(page: PageFacts): Wall | undefined {
+  const text = foldWords(page.text.slice(0, wallLength))
+  const prose = page.proseLength ?? 0
+  const isStory = prose >= storyProse
+  const titles = [page.title ?? '', ...page.headings.slice(0, 2)]
+  const says = (pattern: RegExp): string | undefined =>
+    findPart(titles, (part) => pattern.test(part), prose)
+  const writes = (pattern: RegExp | undefined): string | undefined => pattern?.exec(text)?.[0]
+  const wall = (reason: LiveReason, words: string | undefined): Wall | undefined =>
+    words === undefined ? undefined : { reason, basis: { test: 'wording', words } }
+  const form = (reason: LiveReason, words: string): Wall | undefined =>
+    isFormAlone(page) ? { reason, basis: { test: 'markup', words } } : undefined
+  const isOfLands =
+    isStory || titles.some((title) => beginsHeadline(title, (part) => geoWords.title.test(part)))
+  const challenge = prose < articleProse ? says(challengeWords.title) : undefined
+  const found =
+    wall('geo-blocked', says(geoWords.title) ?? (isOfLands ? undefined : writes(geoWords.title))) ??
+    wall('bot-wall', challenge ?? writes(challengeWords.text)) ??
+    (page.traits?.includes('challenge') ? form('bot-wall', 'a challenge') : undefined)
+  if (found !== undefined || isStory) return found
+  return (
+    wall('consent-wall', says(consentWords.title) ?? writes(consentWords.text)) ??
+    wall('login-wall', says(loginWords.title)) ??
+    (page.traits?.includes('password-field')
+      ? form('login-wall', 'a password field')
+      : undefined) ??
+    wall('paywall', says(payWords.title)) ??
+    wall('consent-wall', findConsent(page))
+  )
+}
+
+/** A sentence that asks for consent, where a page has little else to say. */
+function findConsent({ text, textLength, proseLength = 0 }: PageFacts): string | undefined {
+  if (textLength > formLength || proseLength > formLength / 2) return undefined
+  const sentences = splitSentences(text)
+  const subject = sentences.find((sentence) => consentSubject.test(sentence))
+  if (subject === undefined || !sentences.some((sentence) => consentOffer.test(sentence))) {
+    return undefined
+  }
+  const others = sentences.filter(
+    (sentence) => !consentSubject.test(sentence) && !consentOffer.test(sentence),
+  )
+  const words = others.reduce((sum, sentence) => sum + countWords(sentence), 0)
+  return words <= wordsBesideConsent ? subject : undefined
 }
 
 /** Whether a page has no more words than a form and what surrounds it. */

@@ -15,16 +15,30 @@ const maxTitles = 12
  * @returns 0 to 1; `null` where one of the two has no title
  */
 export function scoreTitle(cited: string, page: PageFacts): number | null {
+  return matchTitle(cited, page)?.score ?? null
+}
+
+/** What a page calls itself, and how far that is a cited title, from 0 to 1. */
+export interface TitleMatch {
+  readonly title: string
+  readonly score: number
+}
+
+/** The title of a page that is most like a cited one; `undefined` where one of the two has none. */
+export function matchTitle(cited: string, page: PageFacts): TitleMatch | undefined {
   const forms = formsOf(cited)
   const titles = [page.title ?? '', ...(page.otherTitles ?? []), ...page.headings]
-  let best: number | null = null
+  let best: TitleMatch | undefined
   for (const title of titles.slice(0, maxTitles)) {
     for (const candidate of formsOf(title)) {
-      for (const form of forms) best = Math.max(best ?? 0, compareTokens(form, candidate))
+      for (const form of forms) {
+        const score = Math.round(compareTokens(form, candidate) * 100) / 100
+        if (best === undefined || score > best.score) best = { title, score }
+      }
     }
-    if (best === 1) break
+    if (best?.score === 1) break
   }
-  return best === null ? null : Math.round(best * 100) / 100
+  return best
 }
 
 /** A title and those of its parts that may stand for it, in tokens; none where it has no words. */

@@ -1,11 +1,10 @@
 import { type AnyNode, hasChildren, isTag, isText } from 'domhandler'
+import { isUnseen } from './collect-elements.js'
 
 /** Elements whose content a reader does not see as text. */
 const unseen: ReadonlySet<string> = new Set([
   'script',
   'style',
-  'noscript',
-  'template',
   'svg',
   'title',
   'iframe',
@@ -57,7 +56,7 @@ function* textParts(nodes: readonly AnyNode[]): Generator<string> {
     else if (isText(node)) yield node.data
     else if (hasChildren(node)) {
       const name = isTag(node) ? node.name : ''
-      if (unseen.has(name)) continue
+      if (unseen.has(name) || (isTag(node) && !nodes.includes(node) && isUnseen(node))) continue
       const gap = inline.has(name) ? '' : ' '
       if (gap !== '') {
         yield gap

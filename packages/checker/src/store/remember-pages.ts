@@ -1,6 +1,5 @@
-import type { LiveEvidence } from '@veracite/core'
+import type { LiveEvidence, LiveVerdict } from '@veracite/core'
 import { judgeLive } from '../judge/judge-live.js'
-import type { Judgement } from '../judge/judge-status.js'
 import { siblingUrl } from '../judge/sibling.js'
 import { isStrike } from '../judge/strikes.js'
 import type { NeedsNetwork, NetworkWatch } from '../network-watch.js'
@@ -31,14 +30,18 @@ export function rememberPages(observer: Observer, options: RememberingOptions): 
   const { memory, recalls, watch, needsNetwork, isProxied, timeout } = options
 
   /** Whether a failure is the page's, for all that is known, and not of anything on this side. */
-  async function counts(url: string, evidence: LiveEvidence, verdict: Judgement): Promise<boolean> {
+  async function counts(
+    url: string,
+    evidence: LiveEvidence,
+    verdict: LiveVerdict,
+  ): Promise<boolean> {
     if (!isStrike(evidence, verdict)) return false
     if (verdict.reason === 'timeout' && timeout < enoughPatience) return false
     if ([url, ...evidence.hops.map((hop) => hop.url)].some(isProxied)) return false
     return !needsNetwork(url) || (await watch.isStillUp())
   }
 
-  async function withFailure(url: string, seen: Observation, { reason }: Judgement) {
+  async function withFailure(url: string, seen: Observation, { reason }: LiveVerdict) {
     const record = await memory.revise('failures', url, (old) => ({
       failures: addFailure(readFailures(old), { at: seen.checkedAt, reason }),
     }))
@@ -75,11 +78,11 @@ export function rememberPages(observer: Observer, options: RememberingOptions): 
 }
 
 /** The judgement that no citation has a part in: one with a matching title can only be better. */
-function judgeAlone(url: string, evidence: LiveEvidence): Judgement {
+function judgeAlone(url: string, evidence: LiveEvidence): LiveVerdict {
   return judgeLive(evidence, { url, resolves: isResolver(url) })
 }
 
 /** Whether an observation still tells something: what was unstable then says nothing of now. */
-function isServed({ status, reason }: Judgement): boolean {
+function isServed({ status, reason }: LiveVerdict): boolean {
   return status !== 'unstable' && status !== 'unchecked' && reason !== 'rate-limited'
 }

@@ -2,7 +2,7 @@ import { type Readable, Transform, type TransformCallback } from 'node:stream'
 import zlib from 'node:zlib'
 import { ExchangeError } from '../network/exchange-error.js'
 
-/** What is asked for. Zstandard is not: its windows may take far more memory than what is read. */
+/** What is asked for. Zstandard is not, as older versions of Node cannot unpack it. */
 export const acceptedEncodings = 'gzip, deflate, br'
 
 /** Encodings around each other beyond which a body is no one's. */
@@ -38,11 +38,23 @@ function pass(from: Readable, to: Transform): Readable {
 function createDecoder(name: string): Transform {
   if (name.endsWith('gzip')) return whereNotEmpty(() => zlib.createGunzip())
   if (name === 'br') return whereNotEmpty(() => zlib.createBrotliDecompress())
+  if (name === 'zstd') {
+    const create = zstdDecoder()
+    if (create !== undefined) return whereNotEmpty(create)
+  }
   if (!name.endsWith('deflate')) throw unknown(name)
   // Some servers leave out the header that the format has (RFC 9110, 8.4.1.2).
   return whereNotEmpty((first) =>
     ((first[0] ?? 0) & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw(),
   )
+}
+
+/** Some servers send it unasked; windows beyond the 8 MiB that browsers take (RFC 9659) are refused. */
+function zstdDecoder(): (() => Transform) | undefined {
+  const create: unknown = Reflect.get(zlib, 'createZstdDecompress')
+  const windowLogMax: unknown = Reflect.get(zlib.constants, 'ZSTD_d_windowLogMax')
+  if (typeof create !== 'function') return undefined
+  return () => create({ params: { [Number(windowLogMax)]: 23 } })
 }
 
 /** A decoder that is made when the first byte is there, and lets an empty body be empty. */

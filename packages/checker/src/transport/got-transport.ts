@@ -1,5 +1,6 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https, { type Agent as HttpsAgent, type RequestOptions } from 'node:https'
+import { Readable } from 'node:stream'
 import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
 import got, { type Request, type Response } from 'got'
 import { ConfigError } from '../config-error.js'
@@ -68,11 +69,12 @@ export function createGotTransport({
 
   async function ask(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
     const stream = open(request, signal)
-    const response = await awaitResponse(stream)
+    const answer = await awaitAnswer(stream)
+    const { response } = answer
     const type = response.headers['content-type'] ?? ''
     const isRead = textual.test(type) || documents.test(type)
     const bounds = { maxBytes: isRead ? maxBytes : maxBinaryBytes, timeout }
-    return { ...describe(response), ...(await readRest(stream, response, bounds)) }
+    return { ...describe(response), ...(await readRest(stream, answer, bounds)) }
   }
 
   return {
@@ -104,9 +106,25 @@ function parseUrl(text: string): URL {
   return url
 }
 
-function awaitResponse(stream: Request): Promise<Response> {
+/** The head of a response, and what is left of its body when the connection fails. */
+interface Answer {
+  readonly response: Response
+  readonly remains: Buffer[]
+}
+
+function awaitAnswer(stream: Request): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    stream.once('response', resolve).once('error', reject)
+    const remains: Buffer[] = []
+    stream.once('error', reject)
+    stream.once('response', (response: Response) => {
+      // What follows a body and is no HTTP ends the stream, often before anyone could read from it.
+      stream.once('error', () => {
+        for (let chunk = response.read(); chunk !== null; chunk = response.read()) {
+          remains.push(chunk)
+        }
+      })
+      resolve({ response, remains })
+    })
   })
 }
 
@@ -128,14 +146,23 @@ function refuseUpgrade(): ExchangeError {
 }
 
 /** The body of a response, which only a success needs to have. */
-async function readRest(stream: Request, response: Response, bounds: BodyBounds): Promise<Body> {
+async function readRest(
+  stream: Request,
+  { response, remains }: Answer,
+  bounds: BodyBounds,
+): Promise<Body> {
   const encoding = response.headers['content-encoding']
   try {
+    if (stream.destroyed) throw stream.errored ?? new Error('the connection was closed')
     const body = await readBody(decodeBody(stream, encoding), bounds)
     if (body.truncated) stream.destroy()
     return body
   } catch (error) {
     stream.destroy()
+    if (remains.length > 0) {
+      const { body } = await readBody(decodeBody(Readable.from(remains), encoding), bounds)
+      return { body, truncated: !response.complete }
+    }
     if (response.statusCode >= 200 && response.statusCode < 300) throw error
     return { body: new Uint8Array(), truncated: true }
   }

@@ -26,6 +26,7 @@ describe('judgeLive', () => {
     expect(judgeLive(evidence, context)).toEqual({
       status: 'alive',
       reason: 'ok',
+      basis: { test: 'none' },
       httpStatus: 200,
       finalUrl: cited,
       checkedAt: '2024-01-01T00:00:00.000Z',

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import zlib, { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import type { Answer } from './answers.ts'
 import { alive, all, broken, notFound, type Scenario } from './scenario.ts'
 
@@ -6,6 +6,14 @@ const text = '<title>A dam bursts</title><h1>A dam bursts</h1><p>Water.</p>'
 const missing = '<title>Page not found</title><h1>Page not found</h1>'
 function sent(encoding: string, body: string | Uint8Array): Answer {
   return { headers: { 'content-type': 'text/html', 'content-encoding': encoding }, body }
+}
+
+/** A text in Zstandard (RFC 8878) as a single raw block, with a window of some power of two. */
+function zstandard(body: string, windowLog: number): Uint8Array {
+  const block = Buffer.alloc(3)
+  block.writeUIntLE((body.length << 3) | 1, 0, 3)
+  const start = Buffer.of(0x28, 0xb5, 0x2f, 0xfd, 0, (windowLog - 10) << 3)
+  return Buffer.concat([start, block, Buffer.from(body)])
 }
 
 const page = (label: string, answer: Answer): Scenario => ({
@@ -54,6 +62,15 @@ export const encodings: readonly Scenario[] = [
     'with much after it, packed smaller',
     sent('br', brotliCompressSync(Buffer.from(text + ' '.repeat(5_000_000)))),
   ),
+  {
+    ...page('in Zstandard, which was not asked for', sent('zstd', zstandard(text, 20))),
+    ...('createZstdDecompress' in zlib ? {} : { expected: broken }),
+  },
+  {
+    label: 'a story, in Zstandard with a window of 2 GiB',
+    answers: all(sent('zstd', zstandard(text, 31))),
+    expected: broken,
+  },
   {
     label: 'nothing, packed',
     answers: all(sent('gzip', gzipSync(''))),

@@ -23,11 +23,15 @@ export function play(scenarios: readonly Scenario[], stage: Stage): RequestListe
     const answer = (isLater && found.later) || (request.headers.cookie && found.withCookie) || found
     const origin = stage.otherOrigin(index)
     if (answer.raw !== undefined) sendRaw(request, answer)
-    else send(answer, response, origin)
+    else send(answer, response, { origin, url: request.url ?? '' })
   }
 }
 
-function send(answer: Answer, response: ServerResponse, origin: string): void {
+function send(
+  answer: Answer,
+  response: ServerResponse,
+  { origin, url }: { readonly origin: string; readonly url: string },
+): void {
   const headers = Object.entries(answer.headers ?? {}).map(
     ([name, value]) =>
       [
@@ -39,7 +43,9 @@ function send(answer: Answer, response: ServerResponse, origin: string): void {
   )
   response.writeHead(answer.status ?? 200, Object.fromEntries(headers) as Record<string, string>)
   const { body } = answer
-  response.end(typeof body === 'string' ? body.replaceAll('{other}', origin) : body)
+  response.end(
+    typeof body === 'string' ? body.replaceAll('{other}', origin).replaceAll('{url}', url) : body,
+  )
 }
 
 function sendRaw({ socket }: IncomingMessage, { raw = '', then = 'end' }: Answer): void {

@@ -1,331 +1,238 @@
-import { bare, message, page, prose, redirect, status } from './answers.ts'
+import { bare, page, redirect, status } from './answers.ts'
 import {
   alive,
+  all,
   bounced,
   gone,
   home,
   moved,
   notFound,
+  only,
   path,
   type Scenario,
   story,
 } from './scenario.ts'
 
-const homeRedirect = ['soft-404', 'home-redirect'] as const
-const loop = ['unstable', 'redirect-loop'] as const
-
 /** Where redirects lead, and what follows from that. */
-export const furtherRedirects: readonly Scenario[] = [
+export const redirects: readonly Scenario[] = [
   {
-    label: 'another site, with the story',
-    answers: { '*': redirect('{other}/stories/dam') },
-    other: { '/stories/dam': story, '*': gone },
+    label: 'a final slash',
+    cited: '/dam',
+    answers: { '/dam': redirect('/dam/'), '*': story },
+    expected: alive,
+  },
+  {
+    label: 'an index file',
+    cited: '/dam/index.html',
+    answers: { '/dam/index.html': redirect('/dam/'), '*': story },
+    expected: alive,
+  },
+  {
+    label: 'case',
+    cited: '/Dam',
+    answers: { '/Dam': redirect('/dam'), '*': story },
+    expected: alive,
+  },
+  {
+    label: 'a permanent move',
+    answers: { [path]: redirect('/archive/dam'), '/archive/dam': story, '*': gone },
     expected: moved,
   },
   {
-    label: 'another site, with a missing page',
-    answers: { '*': redirect('{other}/stories/dam') },
-    other: { '*': gone },
-    expected: ['dead', 'http-404'],
+    label: 'a permanent move by 308',
+    answers: { [path]: redirect('/archive/dam', 308), '/archive/dam': story, '*': gone },
+    expected: moved,
   },
   {
-    label: 'the home page of another site',
-    answers: { '*': redirect('{other}/') },
-    other: { '*': page('Another Company', '<p>We build.</p>') },
-    expected: homeRedirect,
+    label: 'a permanent move in steps',
+    answers: { [path]: redirect('/a'), '/a': redirect('/b'), '/b': story, '*': gone },
+    expected: moved,
   },
   {
-    label: 'the home page of another site, from a home page',
+    label: 'a permanent move to a relative address',
+    answers: { [path]: redirect('flood.html'), '/news/2010/flood.html': story, '*': gone },
+    expected: moved,
+  },
+  {
+    label: 'a temporary redirect',
+    answers: { [path]: redirect('/archive/dam', 302), '/archive/dam': story, '*': gone },
+    expected: bounced,
+  },
+  {
+    label: 'a permanent and a temporary redirect',
+    answers: { [path]: redirect('/a'), '/a': redirect('/b', 302), '/b': story, '*': gone },
+    expected: bounced,
+  },
+  {
+    label: 'a page that refreshes to the story',
+    answers: {
+      [path]: bare('<meta http-equiv="refresh" content="0; url=/archive/dam">'),
+      '/archive/dam': story,
+      '*': gone,
+    },
+    expected: bounced,
+  },
+  {
+    label: 'a language',
+    cited: '/dam',
+    answers: { '/dam': redirect('/en/dam', 302), '/en/dam': story, '*': gone },
+    expected: bounced,
+  },
+  {
+    label: 'a home page to its language',
     cited: '/',
     title: 'Example News',
-    answers: { '*': redirect('{other}/') },
-    other: { '*': home },
-    expected: moved,
-  },
-  {
-    label: 'the home page of another site in another script',
-    answers: { '*': redirect('{other}/') },
-    other: {
-      '*': page('今日の天気とニュース', '<p>全国の天気予報と最新のニュースをお届けします。</p>'),
-    },
-    expected: ['soft-404', 'hijacked'],
-  },
-  {
-    label: 'another site that sells domains',
-    answers: { '*': redirect('{other}/buy?domain=site.example') },
-    other: { '*': message('site.example is for sale', 'Make an offer.') },
-    expected: ['soft-404', 'parked'],
-  },
-  {
-    label: 'a page of another site in another language, which is the story',
-    title: 'A dam bursts',
-    answers: { [path]: redirect('{other}/novosti/2010/dam'), '*': gone },
-    other: {
-      '/novosti/2010/dam': page(
-        'Плотина прорвана, город под водой',
-        '<p>Река поднималась три дня, и вода пришла в нижний город.</p>',
-      ),
-      '*': gone,
-    },
+    answers: { '/': redirect('/en/', 302), '/en/': home },
     expected: bounced,
   },
   {
-    label: 'a single page, its address in the fragment',
-    answers: {
-      [path]: redirect('/#/news/2010/dam'),
-      '*': page('Example App', '<p>Loading the news of the town</p>'),
-    },
-    expected: bounced,
-  },
-  {
-    label: 'a part of the home page, named by a fragment',
-    cited: '/history',
-    title: '',
-    answers: { '/history': redirect('/#history'), '/': home, '*': gone },
-    expected: moved,
-  },
-  {
-    label: 'a fragment within the page',
-    answers: { [path]: redirect('/archive/dam#top'), '/archive/dam': story, '*': gone },
-    expected: moved,
-  },
-  {
-    label: 'a home page in a folder to the root',
-    cited: '/en/index.html',
-    title: '',
-    answers: { '/en/index.html': redirect('/'), '/': home, '*': gone },
-    expected: moved,
-  },
-  {
-    label: 'the main page of a wiki to the root',
-    cited: '/wiki/Main_Page',
-    title: '',
-    answers: { '/wiki/Main_Page': redirect('/', 302), '/': home, '*': gone },
-    expected: bounced,
-  },
-  {
-    label: 'a home page to a start page of a portal',
+    label: 'a home page to its language, cited otherwise',
     cited: '/',
-    title: '',
-    answers: { '/': redirect('/portal/home.aspx', 302), '/portal/home.aspx': home, '*': gone },
+    answers: { '/': redirect('/en/', 302), '/en/': home },
     expected: bounced,
   },
   {
-    label: 'the home page, with the error in the query',
-    answers: { [path]: redirect('/?error=404', 302), '/?error=404': home, '*': gone },
-    expected: homeRedirect,
-  },
-  {
-    label: 'the home page, with the page that was wanted in the query',
-    answers: { [path]: redirect(`/?from=${path}`, 302), '*': home },
-    expected: homeRedirect,
-  },
-  {
-    label: 'the home page, in steps by way of https-like hosts',
-    answers: {
-      [path]: redirect('/gone'),
-      '/gone': redirect('/index.php'),
-      '/index.php': redirect('/'),
-      '/': home,
-      '*': gone,
-    },
-    expected: homeRedirect,
-  },
-  {
-    label: 'the home page, by a canonical address only',
-    answers: {
-      [path]: {
-        ...page('A dam bursts'),
-        headers: { 'content-type': 'text/html', link: '</>; rel="canonical"' },
-      },
-      '*': gone,
-    },
-    expected: alive,
-  },
-  {
-    label: 'a missing page that answers 200',
-    answers: {
-      [path]: redirect('/not-found', 302),
-      '/not-found': message('Page not found'),
-      '*': gone,
-    },
-    expected: notFound,
-  },
-  {
-    label: 'a missing page that answers 200, its wording of no known kind',
-    answers: { [path]: redirect('/404', 302), '/404': page('Whoa', '<p>Nobody home.</p>') },
-    expected: notFound,
-  },
-  {
-    label: 'an ASP error page that answers 200',
-    answers: {
-      [path]: redirect(`/Error/NotFound?aspxerrorpath=${path}`, 302),
-      '*': page('Example', '<p>Sorry.</p>'),
-    },
-    expected: notFound,
-  },
-  {
-    label: 'a search that names the story',
-    answers: { [path]: redirect('/suche?q=dam', 302), '*': page('Suche', '<p>Keine.</p>') },
-    expected: ['soft-404', 'search-redirect'],
-  },
-  {
-    label: 'a section in another folder, like all of it',
-    answers: {
-      '/topics': page('Topics', '<p>Weather. Sport.</p>'),
-      '/robots.txt': gone,
-      '*': redirect('/topics', 302),
-    },
-    expected: ['soft-404', 'section-redirect'],
-  },
-  {
-    label: 'a sign-in page of another host',
-    answers: { '*': redirect('{other}/oauth2/authorize?client=1', 302) },
-    other: { '*': bare('<title>Example accounts</title><input type="password">') },
-    expected: ['blocked', 'login-wall'],
-  },
-  {
-    label: 'a page about signing in',
-    cited: '/help/login',
-    title: 'How to sign in',
-    answers: {
-      '/help/login': redirect('/support/login'),
-      '/support/login': page('How to sign in'),
-      '*': gone,
-    },
-    expected: moved,
-  },
-  { label: 'itself', answers: { [path]: redirect(path, 302) }, expected: loop },
-  {
-    label: 'a ring of three',
-    answers: { [path]: redirect('/1'), '/1': redirect('/2'), '/2': redirect(path) },
-    expected: loop,
-  },
-  {
-    label: 'ever further pages',
-    answers: Object.fromEntries([
-      [path, redirect('/0')],
-      ...Array.from({ length: 30 }, (_, index) => [`/${index}`, redirect(`/${index + 1}`)]),
-    ]),
-    expected: ['unstable', 'too-many-redirects'],
-  },
-  {
-    label: 'ten steps and the story',
-    answers: {
-      [path]: redirect('/0'),
-      ...Object.fromEntries(
-        Array.from({ length: 10 }, (_, index) => [`/${index}`, redirect(`/${index + 1}`)]),
-      ),
-      '/10': story,
-      '*': gone,
-    },
+    label: 'a query that names a page',
+    cited: '/?p=12',
+    answers: { '/?p=12': redirect('/dam'), '/dam': story, '*': gone },
     expected: moved,
   },
   {
-    label: 'nowhere, as the place is left out',
-    answers: { '*': status(302) },
-    expected: ['unstable', 'http-302'],
-  },
-  {
-    label: 'another scheme',
-    answers: { '*': redirect('mailto:editor@news.example') },
-    expected: ['unchecked', 'unsupported-scheme'],
-  },
-  {
-    label: 'a private address',
-    answers: { '*': redirect('http://10.0.0.1/') },
-    expected: ['unchecked', 'private-address'],
-  },
-  {
-    label: 'an address with letters beyond ASCII',
-    answers: {
-      [path]: redirect(Buffer.from('/архив/плотина').toString('latin1')),
-      '/%D0%B0%D1%80%D1%85%D0%B8%D0%B2/%D0%BF%D0%BB%D0%BE%D1%82%D0%B8%D0%BD%D0%B0': story,
-      '*': gone,
-    },
-    expected: moved,
-  },
-  {
-    label: 'an address with a space',
-    answers: { [path]: redirect('/the dam.html'), '/the%20dam.html': story, '*': gone },
-    expected: moved,
-  },
-  {
-    label: 'an address without a scheme',
-    answers: { [path]: redirect('//{host}/dam'), '*': gone },
-    other: { '/dam': story, '*': gone },
-    expected: moved,
-  },
-  {
-    label: 'a 303',
-    answers: { [path]: redirect('/a', 303), '/a': story, '*': gone },
-    expected: bounced,
-  },
-  {
-    label: 'a 307',
-    answers: { [path]: redirect('/a', 307), '/a': story, '*': gone },
-    expected: bounced,
-  },
-  {
-    label: 'a refresh by header',
-    answers: {
-      [path]: {
-        status: 200,
-        headers: { 'content-type': 'text/html', refresh: '0; url=/a' },
-        body: '<p>Wait.</p>',
-      },
-      '/a': story,
-      '*': gone,
-    },
-    expected: bounced,
-  },
-  {
-    label: 'a refresh in quotes to another page',
-    answers: {
-      [path]: bare(`<meta http-equiv="Refresh" content="5;URL='/a'"><p>This page has moved.</p>`),
-      '/a': story,
-      '*': gone,
-    },
-    expected: bounced,
-  },
-  {
-    label: 'a page that reloads itself now and then',
-    answers: {
-      [path]: bare(
-        `<title>A dam bursts</title><meta http-equiv="refresh" content="300; url=/a">${prose}`,
-      ),
-      '*': gone,
-    },
-    expected: alive,
-  },
-  {
-    label: 'cookies in two steps',
+    label: 'a cookie and back',
     answers: {
       [path]: {
         status: 302,
-        headers: { location: '/cookie?step=1', 'set-cookie': 'seen=1; Path=/; HttpOnly' },
+        headers: { location: path, 'set-cookie': 'a=1; Path=/' },
         withCookie: story,
       },
-      '/cookie?step=1': redirect('/cookie?step=2', 302),
-      '/cookie?step=2': redirect(path, 302),
     },
     expected: alive,
   },
   {
-    label: 'a page without cookies',
+    label: 'a cookie, elsewhere and back',
     answers: {
-      [path]: redirect('/errors/cookies', 302),
-      '*': message('Cookies required', 'Please enable cookies in your browser.'),
+      [path]: {
+        status: 302,
+        headers: { location: '/check', 'set-cookie': 'a=1' },
+        withCookie: story,
+      },
+      '/check': redirect(path, 302),
     },
-    expected: ['blocked', 'bot-wall'],
+    expected: alive,
   },
   {
-    label: 'the same page in a region',
+    label: 'the home page',
+    answers: { [path]: redirect('/'), '/': home, '*': gone },
+    expected: ['soft-404', 'home-redirect'],
+  },
+  {
+    label: 'the home page, for a while',
+    answers: { [path]: redirect('/', 302), '/': home, '*': gone },
+    expected: ['soft-404', 'home-redirect'],
+  },
+  {
+    label: 'the home page in a language',
+    answers: { [path]: redirect('/en'), '/en': home, '*': gone },
+    expected: ['soft-404', 'home-redirect'],
+  },
+  {
+    label: 'the home page’s file',
+    answers: { [path]: redirect('/index.html'), '/index.html': home, '*': gone },
+    expected: ['soft-404', 'home-redirect'],
+  },
+  {
+    label: 'the home page, named by a query',
+    cited: '/?p=12',
+    answers: { '/?p=12': redirect('/'), '/': home },
+    expected: ['soft-404', 'home-redirect'],
+  },
+  {
+    label: 'the home page by a refresh',
+    answers: { [path]: bare('<meta http-equiv="refresh" content="0; url=/">'), '/': home },
+    expected: ['soft-404', 'home-redirect'],
+  },
+  {
+    label: 'the home page by a script',
     answers: {
-      [path]: redirect(`/us${path}`, 302),
-      [`/us${path}`]: page('Dam disaster remembered'),
-      '*': gone,
+      [path]: bare('<script>window.location = "/"</script>'),
+      '/': home,
     },
+    expected: ['soft-404', 'home-redirect'],
+  },
+  {
+    label: 'the home page that is what was cited',
+    cited: '/index.php?main',
+    title: 'Example News',
+    answers: { '/index.php?main': redirect('/'), '/': home },
+    expected: moved,
+  },
+  {
+    label: 'the section, like all of it',
+    answers: { '/news/': page('All news', '<p>Weather. Sport.</p>'), '*': redirect('/news/') },
+    expected: ['soft-404', 'section-redirect'],
+  },
+  {
+    label: 'the section, as the only one',
+    answers: { [path]: redirect('/news/'), '/news/': page('All news'), '*': gone },
     expected: bounced,
+  },
+  {
+    label: 'a page without its format',
+    cited: '/dam/print',
+    answers: { '/dam/print': redirect('/dam'), '/dam': story, '*': gone },
+    expected: moved,
+  },
+  {
+    label: 'the search',
+    answers: {
+      [path]: redirect('/search?q=dam', 302),
+      '*': page('Search results', '<p>None.</p>'),
+    },
+    expected: ['soft-404', 'search-redirect'],
+  },
+  {
+    label: 'a page about missing pages',
+    answers: {
+      [path]: redirect('/404.html', 302),
+      '*': page('Example News', '<p>Look elsewhere.</p>'),
+    },
+    expected: notFound,
+  },
+  {
+    label: 'a page about errors',
+    answers: { [path]: redirect('/errors/not-found', 302), '*': page('Hm', '<p>Well.</p>') },
+    expected: notFound,
+  },
+  {
+    label: 'a missing page',
+    answers: { [path]: redirect('/dam'), '*': gone },
+    expected: ['dead', 'http-404'],
+  },
+  {
+    label: 'a form to sign in',
+    answers: { [path]: redirect('/login?next=dam', 302), '*': page('Welcome', '<p>Members.</p>') },
+    expected: ['blocked', 'login-wall'],
+  },
+  {
+    label: 'a question for consent',
+    answers: { [path]: redirect('/consent?back=dam', 302), '*': page('Hello', '<p>Cookies.</p>') },
+    expected: ['blocked', 'consent-wall'],
+  },
+  {
+    label: 'an offer to subscribe',
+    answers: { [path]: redirect('/subscribe', 302), '*': page('Offers', '<p>1 a month.</p>') },
+    expected: ['blocked', 'paywall'],
+  },
+  { label: 'itself', answers: all(redirect(path, 302)), expected: ['unstable', 'redirect-loop'] },
+  {
+    label: 'in a ring',
+    answers: { [path]: redirect('/a'), '/a': redirect('/b'), '/b': redirect('/a') },
+    expected: ['unstable', 'redirect-loop'],
+  },
+  { label: 'nowhere', answers: only(status(302)), expected: ['unstable', 'http-302'] },
+  {
+    label: 'another scheme',
+    answers: only(redirect('ftp://files.example/dam', 302)),
+    expected: ['unchecked', 'unsupported-scheme'],
   },
 ]

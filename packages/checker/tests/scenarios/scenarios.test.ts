@@ -1,51 +1,62 @@
+import type { LiveEvidence, SourceVerdict } from '@veracite/core'
 import { describe, expect, it } from 'vitest'
-import { cite } from '../citations.ts'
+import { judgeLive } from '../../src/judge/judge-live.ts'
+import { createRecorder } from '../../src/replay/create-recorder.ts'
+import { openReplay } from '../../src/replay/open-replay.ts'
 import { collect, summarize } from '../run-check.ts'
-import { serve } from '../servers.ts'
-import { play } from './play.ts'
-import type { Scenario } from './scenario.ts'
+import { citationsOf, perform } from './perform.ts'
+import { path } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
 
-/** Whether a server of the scenario leaves its answer without an end. */
-function isNeverDone({ expected, answers = {} }: Partial<Scenario> = {}): boolean {
-  return (
-    expected?.[1] === 'timeout' ||
-    Object.values(answers).some(({ then }) => then === 'silence' || then === 'drip')
-  )
+const all = Object.values(scenarios).flat()
+
+function byCitation(verdicts: readonly SourceVerdict[]): SourceVerdict[] {
+  return [...verdicts].sort((a, b) => (a.citationId < b.citationId ? -1 : 1))
 }
 
 describe('scenarios', () => {
   it.each(Object.keys(scenarios))('%s', async (group) => {
     const table = scenarios[group] ?? []
-    const { port } = await serve(
-      play(table, {
-        find: (host) => ({
-          index: Number(/\d+/.exec(host)?.[0]),
-          isOther: host.startsWith('other'),
-        }),
-        otherOrigin: (index) => `http://other${index}.example`,
-      }),
-    )
-    const citations = table.map(
-      ({ label, cited = '/news/2010/dam.html', title = 'A dam bursts' }, index) =>
-        cite({ url: `http://site${index}.example${cited}`, title }, label),
-    )
-    const connectTo = [`:80:127.0.0.1:${port}`]
-    const ofSilence = citations.filter((_, index) => isNeverDone(table[index]))
-    const others = citations.filter((citation) => !ofSilence.includes(citation))
-    // A server that never ends its answer is waited for a moment, others as long as a busy machine needs.
-    const verdicts = await Promise.all([
-      collect(ofSilence, { connectTo }),
-      collect(others, { connectTo, timeout: 5_000, connectTimeout: 5_000 }),
-    ])
-    expect(summarize(verdicts.flat())).toEqual(
+    const verdicts = await perform(table)
+    expect(summarize(verdicts)).toEqual(
       Object.fromEntries(table.map(({ label, expected }) => [label, expected.join(' ')])),
     )
+    // What is stored of a page is enough to judge it again.
+    for (const { citationId, url, live } of verdicts) {
+      const evidence: LiveEvidence = JSON.parse(JSON.stringify(live.evidence ?? { hops: [] }))
+      const { title = 'A dam bursts' } = table.find(({ label }) => label === citationId) ?? {}
+      const { checkedAt } = live
+      const titles = title === '' ? [] : [title]
+      const context = { url, titles, ...(checkedAt === undefined ? {} : { checkedAt }) }
+      expect(judgeLive(evidence, context), citationId).toEqual(live)
+    }
+  })
+
+  it('give from a recording the verdicts that they gave, bit for bit', async () => {
+    const sample = all.filter((_, index) => index % 8 === 0)
+    const chunks: Uint8Array[] = []
+    const recorder = createRecorder({
+      write: async (bytes) => {
+        chunks.push(bytes)
+      },
+      clock: { now: () => Date.now() },
+      software: 'veracite',
+    })
+    const played = sample.map((scenario, index) => ({ ...scenario, label: String(index) }))
+    const verdicts = await perform(played, { wrapTransport: recorder.wrap })
+    await recorder.finish()
+    const replay = await openReplay(chunks)
+    const options = { transport: replay, clock: replay.clock }
+    const replayed = await collect(citationsOf(played), options)
+    expect(byCitation(replayed)).toEqual(byCitation(verdicts))
   })
 
   it('are many, and each has a name of its own', () => {
-    const labels = Object.values(scenarios).map((table) => table.map(({ label }) => label))
-    expect(labels.flat().length).toBeGreaterThanOrEqual(300)
-    for (const table of labels) expect(new Set(table).size).toBe(table.length)
+    expect(all.length).toBeGreaterThanOrEqual(1000)
+    for (const table of Object.values(scenarios)) {
+      const labels = table.map(({ label }) => label)
+      expect(new Set(labels).size).toBe(labels.length)
+    }
+    expect(all.every(({ cited = path }) => cited.startsWith('/'))).toBe(true)
   })
 })

@@ -1,11 +1,8 @@
 import { bare, message, page, prose } from './answers.ts'
 import { alive, all, gone, only, path, type Scenario } from './scenario.ts'
 
-const shell = (body: string): Scenario['answers'] => all(bare(body))
-const navigation = `<ul>${'<li>Home. Politics. Sport. Weather. Business. Culture.</li>'.repeat(15)}</ul>`
-
 /** Living pages that careless tests would call dead. */
-export const livingLookalikes: readonly Scenario[] = [
+export const lookalikes: readonly Scenario[] = [
   {
     label: 'an analysis, at an address that sounds like a missing page',
     cited: '/notfound-analysis',
@@ -130,96 +127,6 @@ export const livingLookalikes: readonly Scenario[] = [
     expected: alive,
   },
   {
-    label: 'a React shell',
-    answers: shell(
-      `<title>Example App</title><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div><script src="/static/main.js"></script>`,
-    ),
-    expected: alive,
-  },
-  {
-    label: 'a Next.js shell with a menu',
-    answers: shell(
-      `<title>Example App</title><div id="__next">${navigation}</div><script id="__NEXT_DATA__" type="application/json">{"page":"/[...slug]"}</script><script src="/_next/static/chunks/main.js"></script>`,
-    ),
-    expected: alive,
-  },
-  {
-    label: 'an Angular shell',
-    answers: shell(
-      '<title>Example App</title><app-root></app-root><script src="main.js" type="module"></script>',
-    ),
-    expected: alive,
-  },
-  {
-    label: 'a Vue shell with much text about scripts',
-    answers: shell(
-      `<title>Example App</title>${navigation}<div id="app"></div><script src="/js/app.js"></script>`,
-    ),
-    expected: alive,
-  },
-  {
-    label: 'an Ember shell',
-    answers: shell(
-      `<title>Example App</title><body class="ember-application"><noscript>${navigation}</noscript></body><script src="/assets/vendor.js"></script>`,
-    ),
-    expected: alive,
-  },
-  {
-    label: 'a shell that asks for scripts in words',
-    answers: shell(
-      '<title>Example Collections</title><p>This application requires JavaScript. Please turn it on in your browser.</p><script src="/a.js"></script>',
-    ),
-    expected: alive,
-  },
-  {
-    label: 'a shell whose title is “Loading…”',
-    answers: shell(
-      '<title>Loading…</title><div id="app">Loading…</div><script src="/a.js"></script>',
-    ),
-    expected: alive,
-  },
-  {
-    label: 'a page of frames',
-    title: '',
-    answers: only(
-      bare(
-        '<html><frameset cols="20%,80%"><frame src="menu.html"><frame src="body.html"></frameset></html>',
-      ),
-    ),
-    expected: alive,
-  },
-  {
-    label: 'a page that is a scan',
-    title: '',
-    answers: only(bare('<html><body><img src="/scans/1912-04-16.jpg"></body></html>')),
-    expected: alive,
-  },
-  {
-    label: 'a page that is a film',
-    title: '',
-    answers: only(bare('<body><video src="/a.mp4"></video></body>')),
-    expected: alive,
-  },
-  {
-    label: 'a page that is a document in a frame',
-    title: '',
-    answers: only(bare('<body><embed src="/a.pdf" type="application/pdf"></body>')),
-    expected: alive,
-  },
-  {
-    label: 'a drawing in SVG',
-    cited: '/map.svg',
-    title: '',
-    answers: {
-      '/map.svg': {
-        headers: { 'content-type': 'image/svg+xml' },
-        body: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0L1 1"/></svg>',
-      },
-      '*': gone,
-    },
-    expected: alive,
-  },
-  {
     label: 'a page without HTML around it',
     title: '',
     answers: only(bare('A dam burst on Monday and the town is under water.')),
@@ -296,52 +203,6 @@ export const livingLookalikes: readonly Scenario[] = [
     cited: '/login',
     title: '',
     answers: { '/login': page('Accounts', prose), '*': gone },
-    expected: alive,
-  },
-  {
-    label: 'an address with a fragment',
-    cited: `${path}#water`,
-    answers: only(page('A dam bursts')),
-    expected: alive,
-  },
-  {
-    label: 'an address with percent signs',
-    cited: '/a%20b%2Fc%C3%A9?x=%26',
-    answers: { '/a%20b%2Fc%C3%A9?x=%26': page('A dam bursts'), '*': gone },
-    expected: alive,
-  },
-  {
-    label: 'an address with bad percent signs',
-    cited: '/100%_of_it',
-    answers: { '/100%_of_it': page('A dam bursts'), '*': gone },
-    expected: alive,
-  },
-  {
-    label: 'an address with letters beyond ASCII',
-    cited: '/новости/плотина',
-    answers: {
-      '/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/%D0%BF%D0%BB%D0%BE%D1%82%D0%B8%D0%BD%D0%B0':
-        page('A dam bursts'),
-      '*': gone,
-    },
-    expected: alive,
-  },
-  {
-    label: 'an address with double slashes and dots',
-    cited: '/a//b/../c',
-    answers: { '/a//c': page('A dam bursts'), '*': gone },
-    expected: alive,
-  },
-  {
-    label: 'a very long address',
-    cited: `/dam?${'x=1&'.repeat(1500)}`,
-    answers: all(page('A dam bursts')),
-    expected: alive,
-  },
-  {
-    label: 'an address with brackets and pipes',
-    cited: '/a(b)|c;d=1,2',
-    answers: { '/a(b)|c;d=1,2': page('A dam bursts'), '*': gone },
     expected: alive,
   },
 ]

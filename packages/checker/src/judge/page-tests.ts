@@ -1,0 +1,81 @@
+import { findErrorPage } from './error-pages.js'
+import { blocked, otherTitle, type PageTest, soft } from './page-case.js'
+import { findNotFoundSign, hasOwnText, isArticle } from './soft-404.js'
+import { findOffer, findTrade, isParkingSite } from './takeovers.js'
+import {
+  isConsentUrl,
+  isLoginUrl,
+  isNotFoundPath,
+  isPayUrl,
+  isSameSite,
+  mentionsNotFound,
+} from './url-shape.js'
+import { findWall } from './walls.js'
+
+/** UTF-16 code units of prose from which a page is more than a place for advertisements. */
+const storyProse = 300
+
+/** Nothing to read, look at or listen to. */
+export const testEmpty: PageTest = ({ page, last }) => {
+  if (page.bodyLength === 0 && last.status !== 202) return soft('empty', 'markup', 'no bytes')
+  // What comes after a long head is not known.
+  const isBlank = /html/.test(page.contentType ?? '') && page.textLength === 0 && !page.truncated
+  const shows = page.traits?.some((trait) => trait === 'scripted' || trait === 'media') ?? false
+  return isBlank && !shows && page.title === undefined
+    ? soft('empty', 'markup', 'no text')
+    : undefined
+}
+
+/** 202 without a page: a challenge that the answer does not show. */
+export const testAccepted: PageTest = ({ page, last }) =>
+  last.status === 202 && !isArticle(page) ? blocked('bot-wall', 'status', '202') : undefined
+
+/** A page or an address that stands before the page. */
+export const testWall: PageTest = ({ page, last, context }) => {
+  const wall = findWall(page, last.headers)
+  if (wall !== undefined) return { status: 'blocked', ...wall }
+  const led = (isThere: (url: string) => boolean): boolean =>
+    isThere(last.url) && !isThere(context.url)
+  if (led(isConsentUrl)) return blocked('consent-wall', 'address', last.url)
+  if (led(isLoginUrl)) return blocked('login-wall', 'address', last.url)
+  return led(isPayUrl) ? blocked('paywall', 'address', last.url) : undefined
+}
+
+/** An error that comes with success. */
+export const testErrorPage: PageTest = ({ page }) => {
+  const words = findErrorPage(page)
+  if (words === undefined) return undefined
+  return { status: 'unstable', reason: 'error-page', basis: { test: 'wording', words } }
+}
+
+/** Not-found wording that is enough by itself, or an address that says so. */
+export const testNotFoundPage: PageTest = ({ page, last, context, likeness, isRedirected }) => {
+  // Where the cited address is about missing pages, only its site can tell.
+  if (mentionsNotFound(context.url)) return undefined
+  // So it is where nothing tells what was cited, and there is something to read.
+  if (likeness === null && hasOwnText(page)) return undefined
+  const sign = findNotFoundSign(page)
+  if (sign?.certain) return soft('not-found-page', 'wording', sign.wording)
+  return isRedirected && isNotFoundPath(last.url, context.url) && !hasOwnText(page)
+    ? soft('not-found-page', 'address', last.url)
+    : undefined
+}
+
+/** A name that is for sale, or has no site. */
+export const testParked: PageTest = ({ page, last, context, isRedirected }) => {
+  const words = findOffer(page, context.url)
+  if (words !== undefined) return soft('parked', 'wording', words)
+  const wasSold = isRedirected && !isSameSite(last.url, context.url)
+  if (wasSold && isParkingSite(last.url)) return soft('parked', 'address', last.url)
+  const isAlone = (page.proseLength ?? 0) < storyProse
+  return isAlone && page.traits?.includes('parking')
+    ? soft('parked', 'markup', 'a parking service’s script')
+    : undefined
+}
+
+/** A trade that hijacked names are used for. */
+export const testHijacked: PageTest = ({ page, context, likeness }) => {
+  const { url, titles = [] } = context
+  const words = findTrade(page, { url, titles, isOther: (likeness ?? 0) < otherTitle })
+  return words === undefined ? undefined : soft('hijacked', 'wording', words)
+}

@@ -1,80 +1,112 @@
-// How long a check of a simulated web takes, beside the least that any order of requests could take, and what it costs.
-// Usage: node benchmarks/checker-throughput.js [hosts] [pages]
+// How long a check of a simulated web takes, beside the least that any order of requests could take, and what it costs;
+// lychee and linkinator beside it, with the same manners as far as they have them.
+// Usage: node benchmarks/checker-throughput.js [--lychee FILE] [--linkinator] [--hosts N] [--pages N] [--haste N]
+//   --haste N divides all latencies, for sizes that would take long; --interval MS spaces the requests to a host
 import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { check } from '@veracite/checker'
-import { createCitation } from './create-citation.js'
+import { createRequire } from 'node:module'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureProcess } from './throughput/measure-process.js'
+import { createWeb, lowerBound, urlsOf } from './throughput/simulated-web.js'
 
-const concurrency = 128
-const hostConcurrency = 10
-const [hosts = 2000, pages = 20_000] = process.argv.slice(2).map(Number)
+const { values } = parseArgs({
+  options: {
+    lychee: { type: 'string' },
+    linkinator: { type: 'boolean', default: false },
+    hosts: { type: 'string', default: '2000' },
+    pages: { type: 'string', default: '20000' },
+    haste: { type: 'string', default: '1' },
+    interval: { type: 'string', default: '50' },
+  },
+})
+const shape = {
+  hosts: Number(values.hosts),
+  pages: Number(values.pages),
+  haste: Number(values.haste),
+}
+// What lychee does where nothing else is said.
+const manners = { concurrency: 128, hostConcurrency: 10, hostInterval: Number(values.interval) }
+const here = import.meta.dirname
+const folder = mkdtempSync(join(tmpdir(), 'veracite-throughput-'))
 
-/** Milliseconds until a host answers: 20 to 500, most of them quick, a few slow. */
-function latencyOf(host) {
-  const share = ((host * 2_654_435_761) % 1000) / 1000
-  return 20 + 480 * share ** 2
+/** A port that nobody has now. */
+async function findPort() {
+  const server = createServer()
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
-/** How many pages each host has: a few have very many, as in citations. */
-function pagesOfHosts() {
-  const weights = Array.from({ length: hosts }, (_, index) => 1 / (index + 1))
-  const sum = weights.reduce((total, weight) => total + weight)
-  return weights.map((weight) => Math.max(1, Math.round((pages * weight) / sum)))
-}
-
-/** The least that any order could take: all requests at full concurrency, or those of the busiest host. */
-function lowerBound(counts) {
-  const total = counts.reduce((sum, count, host) => sum + count * latencyOf(host), 0) / concurrency
-  const busiest = counts.map((count, host) => Math.ceil(count / hostConcurrency) * latencyOf(host))
-  return Math.max(total, ...busiest)
-}
-
-function serve() {
-  const paragraph = `<p>${'The river had risen for three long days before the wall gave way. '.repeat(6)}</p>`
-  const server = createServer((request, response) => {
-    const title = `Story ${request.url}`
-    const answer = () => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-      response.end(`<title>${title}</title><h1>${title}</h1>${paragraph.repeat(4)}`)
-    }
-    setTimeout(answer, latencyOf(Number(/\d+/.exec(request.headers.host)?.[0])))
-  })
-  server.listen(0, '127.0.0.1', () => process.send(server.address().port))
-}
-
-function cite(host, page) {
-  const fields = { url: `http://host${host}.example/${page}`, title: `Story /${page}` }
-  return createCitation(`${host}/${page}`, fields)
-}
-
-async function measure() {
-  const server = fork(process.argv[1], { env: { ...process.env, VERACITE_SERVE: '1' } })
-  const port = await new Promise((resolve) => server.once('message', resolve))
-  const counts = pagesOfHosts()
-  const citations = counts.flatMap((count, host) =>
-    Array.from({ length: count }, (_, page) => cite(host, page)),
+async function serve(port) {
+  const servers = [0, 1].map((half) =>
+    fork(join(here, 'throughput/serve-web.js'), [JSON.stringify({ ...shape, port, half })]),
   )
-  const cpu = process.cpuUsage()
-  const start = performance.now()
-  let peak = 0
-  const statuses = {}
-  const connectTo = [`:80:127.0.0.1:${port}`]
-  const options = { archives: {}, connectTo, concurrency, hostConcurrency, hostInterval: 0 }
-  for await (const { live } of check(citations, options)) {
-    statuses[live.status] = (statuses[live.status] ?? 0) + 1
-    peak = Math.max(peak, process.memoryUsage.rss())
-  }
-  const seconds = (performance.now() - start) / 1000
-  const { user, system } = process.cpuUsage(cpu)
-  server.kill()
-  const bound = lowerBound(counts) / 1000
-  console.log(`pages               ${citations.length} on ${hosts} hosts`)
-  console.log(`statuses            ${JSON.stringify(statuses)}`)
-  console.log(`time                ${seconds.toFixed(1)} s`)
-  console.log(`lower bound         ${bound.toFixed(1)} s (${(seconds / bound).toFixed(2)} times)`)
-  console.log(`CPU per 1,000 pages ${((user + system) / citations.length / 1000).toFixed(2)} s`)
-  console.log(`peak memory         ${Math.round(peak / 2 ** 20)} MiB`)
+  await Promise.all(
+    servers.map((server) => new Promise((resolve) => server.once('message', resolve))),
+  )
+  return servers
 }
 
-if (process.env.VERACITE_SERVE) serve()
-else await measure()
+function runVeracite(port) {
+  const script = join(here, 'throughput/run-veracite.js')
+  return measureProcess(process.execPath, [script, JSON.stringify({ ...shape, port, manners })])
+}
+
+function runLychee(port) {
+  const file = join(folder, 'pages.txt')
+  writeFileSync(file, [...urlsOf(createWeb(shape), port)].join('\n'))
+  const { concurrency, hostConcurrency, hostInterval } = manners
+  const bounds = `--max-concurrency ${concurrency} --host-concurrency ${hostConcurrency}`
+  const pauses = `--host-request-interval ${hostInterval}ms --max-retries 1 --retry-wait-time 1`
+  const args = `--no-progress --timeout 20 --format json ${bounds} ${pauses}`.split(' ')
+  return measureProcess(values.lychee, [...args, '-o', join(folder, 'lychee.json'), file])
+}
+
+function runLinkinator(port) {
+  const file = join(folder, 'pages.html')
+  const links = [...urlsOf(createWeb(shape), port)].map((url) => `<a href="${url}">page</a>`)
+  writeFileSync(file, links.join('\n'))
+  const main = createRequire(import.meta.url).resolve('linkinator')
+  const script = join(main, '../cli.js')
+  const args = ['pages.html', '--concurrency', `${manners.concurrency}`, '--timeout', '20000']
+  const more = ['--retry-errors', '--retry-errors-count', '1', '--format', 'json']
+  return measureProcess(process.execPath, [script, ...args, ...more], { cwd: folder })
+}
+
+function print(name, { seconds, cpu, memory }, pages) {
+  const bound = lowerBound(createWeb(shape), manners) / 1000
+  console.log(
+    [
+      name.padEnd(11),
+      `${seconds.toFixed(1)} s`.padStart(8),
+      `${Math.round(pages / seconds)}/s`.padStart(8),
+      `${(seconds / bound).toFixed(2)} ×`.padStart(8),
+      `${((cpu / pages) * 1000).toFixed(2)} s`.padStart(8),
+      `${Math.round(memory)} MiB`.padStart(9),
+      `${((memory / pages) * 1000).toFixed(1)} MiB`.padStart(10),
+    ].join(' '),
+  )
+}
+
+const web = createWeb(shape)
+const pages = web.counts.reduce((sum, count) => sum + count, 0)
+const bound = lowerBound(web, manners) / 1000
+console.log(`${pages} pages of ${shape.hosts} hosts; at best ${bound.toFixed(1)} s`)
+console.log(`load before ${loadavg()[0].toFixed(1)}, Node ${process.version}`)
+console.log('               time    pages  of best  CPU/1,000   memory memory/1,000')
+const port = await findPort()
+const servers = await serve(port)
+const veracite = await runVeracite(port)
+print('Veracite', veracite, pages)
+console.log(`  ${veracite.output}`)
+if (values.lychee !== undefined) {
+  const lychee = await runLychee(port)
+  print('lychee', lychee, pages)
+}
+if (values.linkinator) print('linkinator', await runLinkinator(port), pages)
+for (const server of servers) server.kill()
+rmSync(folder, { recursive: true })

@@ -11,7 +11,7 @@ import { isLoopback } from './network/address-policy.js'
 import { endpointOf, parseConnectTo } from './network/connect-to.js'
 import { createNetworkWatch } from './network-watch.js'
 import { createObserver } from './observe-page.js'
-import { type PlannedPage, planPages } from './plan-pages.js'
+import { type PlannedPage, planAhead } from './plan-pages.js'
 import { createProgressCounter } from './progress-counter.js'
 import { createSchedule } from './schedule.js'
 import { openMemory } from './store/open-memory.js'
@@ -23,15 +23,15 @@ const maxUnderWay = 2000
 
 /**
  * Checks the sources of citations on the live web and in the archives. Yields each verdict as it is
- * known; sources that are one page are asked for once.
+ * known; sources that are one page are asked for once. Where verdicts are not taken, or citations not given,
+ * it waits; a stream of any length is checked in the same memory.
  *
  * @throws `ConfigError` where an option cannot be followed
  */
 export async function* check(
-  citations: readonly Citation[],
+  citations: Iterable<Citation> | AsyncIterable<Citation>,
   options: CheckOptions = {},
 ): AsyncGenerator<SourceVerdict, void, undefined> {
-  const pages = planPages(citations)
   const transports = createTransports(options)
   const ending = new AbortController()
   const signal = AbortSignal.any([ending.signal, ...(options.signal ? [options.signal] : [])])
@@ -45,9 +45,13 @@ export async function* check(
   }
   try {
     const checkers = createCheckers(options, { transports, signal })
-    checkers.archiveChecker.expect?.(listQuestions(pages))
-    const progress = createProgressCounter(pages, options.onProgress)
-    checkAll(pages, async (page) => {
+    const progress = createProgressCounter(options.onProgress)
+    const queue = announce(planAhead(citations), (pages) => {
+      checkers.archiveChecker.expect?.(listQuestions(pages))
+      progress.expect(pages)
+    })
+    checkAll(queue, async (page) => {
+      await verdicts.ready()
       await checkPage(page, checkers, (verdict) => {
         progress.count(page)
         verdicts.push(verdict)
@@ -69,16 +73,26 @@ function listQuestions(pages: readonly PlannedPage[]): ArchiveQuestion[] {
   return pages.flatMap(({ targets }) => targets.flatMap(({ question }) => question ?? []))
 }
 
+/** The pages of several plans, each plan told of before. */
+async function* announce(
+  plans: AsyncIterable<readonly PlannedPage[]>,
+  onPlan: (pages: readonly PlannedPage[]) => void,
+): AsyncGenerator<PlannedPage, void, undefined> {
+  for await (const pages of plans) {
+    onPlan(pages)
+    yield* pages
+  }
+}
+
 /** Checks pages, a bounded number at once, in their order. */
 async function checkAll(
-  pages: readonly PlannedPage[],
+  queue: AsyncIterable<PlannedPage>,
   checkOne: (page: PlannedPage) => Promise<void>,
 ): Promise<void> {
-  const queue = pages.values()
   async function work(): Promise<void> {
-    for (const page of queue) await checkOne(page)
+    for await (const page of queue) await checkOne(page)
   }
-  await Promise.all(Array.from({ length: Math.min(maxUnderWay, pages.length) }, work))
+  await Promise.all(Array.from({ length: maxUnderWay }, work))
 }
 
 function createCheckers(

@@ -44,6 +44,26 @@ export function planPages(citations: readonly Citation[]): PlannedPage[] {
   return spread([...pages.values()])
 }
 
+/** Citations of a stream that are planned together: enough for the order to count, few enough to be kept. */
+const horizon = 10_000
+
+/**
+ * Plans the pages of citations as they come; those of an array, which are there already, all together. Of a stream, what
+ * is cited again much later is asked for again.
+ */
+export async function* planAhead(
+  citations: Iterable<Citation> | AsyncIterable<Citation>,
+): AsyncGenerator<PlannedPage[], void, undefined> {
+  if (Array.isArray(citations)) return yield planPages(citations)
+  let gathered: Citation[] = []
+  for await (const citation of citations) {
+    if (gathered.push(citation) < horizon) continue
+    yield planPages(gathered)
+    gathered = []
+  }
+  yield planPages(gathered)
+}
+
 function planTargets(citation: Citation): PlannedTarget[] {
   const targets = collectTargets(citation)
   const hasUrl = targets.some(({ parameter }) => isUrlParameter(parameter))

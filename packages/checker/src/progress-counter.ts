@@ -3,24 +3,21 @@ import type { PlannedPage } from './plan-pages.js'
 
 /** Counts verdicts as they come. */
 export interface ProgressCounter {
+  /** Adds pages whose verdicts will come. */
+  expect(pages: readonly PlannedPage[]): void
   count(page: PlannedPage): void
 }
 
 /** Hosts named as waited for. */
 const namedHosts = 3
 
-/** A counter over the sources of some pages, that tells of the start too. */
+/** A counter over the sources of pages, that tells of each start too. */
 export function createProgressCounter(
-  pages: readonly PlannedPage[],
   onProgress: (progress: CheckProgress) => void = () => undefined,
 ): ProgressCounter {
   const open = new Map<string, number>()
   let done = 0
   let total = 0
-  for (const page of pages) {
-    open.set(hostOf(page), (open.get(hostOf(page)) ?? 0) + page.targets.length)
-    total += page.targets.length
-  }
 
   function tell(): void {
     const waitingFor: string[] = []
@@ -31,8 +28,14 @@ export function createProgressCounter(
     onProgress({ done, total, waitingFor })
   }
 
-  tell()
   return {
+    expect(pages) {
+      for (const page of pages) {
+        open.set(hostOf(page), (open.get(hostOf(page)) ?? 0) + page.targets.length)
+        total += page.targets.length
+      }
+      tell()
+    },
     count(page) {
       const host = hostOf(page)
       const left = (open.get(host) ?? 1) - 1

@@ -29,6 +29,9 @@ interface Host {
   isSleeping: boolean
 }
 
+/** Hosts that are known before those that are done are forgotten. */
+const manyHosts = 1000
+
 /**
  * A schedule with a queue for each host. A host takes part in the whole only when it may be asked, so
  * that none waits for another's interval; among those that may, the one with the longest queue goes
@@ -37,15 +40,28 @@ interface Host {
 export function createSchedule(options: ScheduleOptions): Schedule {
   const { concurrency, hostConcurrency, hostInterval, clock, signal } = options
   const limit = pLimit(concurrency)
+  // Timers go off late, and would stretch every interval; a little is made up for.
+  const slack = Math.min(hostInterval / 10, 5)
   const hosts = new Map<string, Host>()
   const ready = new Set<Host>()
+  let sweepAt = manyHosts
 
   function hostNamed(name: string): Host {
     const known = hosts.get(name)
     if (known !== undefined) return known
     const host = { waiting: [], active: 0, nextStart: 0, isSleeping: false }
     hosts.set(name, host)
+    if (hosts.size >= sweepAt) sweep()
     return host
+  }
+
+  /** Forgets hosts that nothing is known of any more. */
+  function sweep(): void {
+    const now = clock.now()
+    for (const [name, { waiting, active, nextStart }] of hosts) {
+      if (waiting.length === 0 && active === 0 && nextStart < now) hosts.delete(name)
+    }
+    sweepAt = Math.max(manyHosts, hosts.size * 2)
   }
 
   /** Lets a host take part as soon as it may be asked. */
@@ -72,7 +88,8 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     if (host === undefined || task === undefined) return
     ready.delete(host)
     host.active++
-    host.nextStart = Math.max(host.nextStart, clock.now() + hostInterval)
+    const earliest = clock.now() + hostInterval - slack
+    host.nextStart = Math.max(host.nextStart + hostInterval, earliest)
     offer(host)
     await task()
     host.active--

@@ -254,6 +254,30 @@ describe('names that do not exist', () => {
   })
 })
 
+describe('a stream of citations', () => {
+  it('is checked as it comes, and waits where its verdicts are not taken', async () => {
+    let given = 0
+    async function* citations() {
+      for (; given < 30_000; given++) {
+        yield cite({ url: `http://site${given % 50}.example/${given}` }, `c${given}`)
+      }
+    }
+    const transport = transportOf(() => story)
+    const options = { transport, archives: {}, hostInterval: 0, hostConcurrency: 100 }
+    const totals: number[] = []
+    const onProgress = ({ total }: CheckProgress) => totals.push(total)
+    for await (const { live } of check(citations(), { ...options, onProgress })) {
+      expect(live.status).toBe('alive')
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      break
+    }
+    expect(given).toBeLessThan(20_000)
+    expect(totals[0]).toBe(10_000)
+    // Those under way, and those that wait to be taken.
+    expect(totals.length).toBeLessThan(4000)
+  })
+})
+
 describe('without a network', () => {
   const citations = Array.from({ length: 30 }, (_, index) =>
     cite({ url: `http://site${index}.example/` }, `c${index}`),

@@ -31,6 +31,9 @@ export interface Agents {
 /** Connections kept open for each host that is not being asked, and milliseconds they are kept. */
 const pool = { keepAlive: true, maxFreeSockets: 8, timeout: 60_000 }
 
+/** Connections kept open for all hosts together: a run may meet more hosts than a process may have files open. */
+const maxIdle = 256
+
 /**
  * Agents that connect only where they may, for got and node-fetch alike.
  *
@@ -43,8 +46,8 @@ export function createAgents(options: AgentOptions = {}): Agents {
   const named = options.trusted?.filter((url) => URL.canParse(url)) ?? []
   const trusted = named.map((url) => endpointOf(new URL(url)))
   const dialer = createDialer({ connectTo, allowPrivate, trusted, resolver })
-  const http = dialWith(dialer, new HttpAgent(pool))
-  const https = dialWith(dialer, new HttpsAgent(pool))
+  const http = boundIdle(dialWith(dialer, new HttpAgent(pool)))
+  const https = boundIdle(dialWith(dialer, new HttpsAgent(pool)))
   const proxied = createProxyAgents({ allowPrivate })
   return {
     agentFor(url) {
@@ -74,6 +77,30 @@ function dialWith<A extends HttpAgent>(dialer: Dialer, agent: A): A {
         (error: Error) => created?.(error, undefined as never),
       )
     return undefined
+  }
+  return agent
+}
+
+/** Makes an agent close the connections that were idle for the longest, where there are too many. */
+function boundIdle<A extends HttpAgent>(agent: A): A {
+  const idle = new Set<Duplex>()
+  const keepAlive = agent.keepSocketAlive.bind(agent)
+  const reuse = agent.reuseSocket.bind(agent)
+  agent.keepSocketAlive = (socket) => {
+    // Its type does not tell that it tells.
+    const isKept: unknown = keepAlive(socket)
+    if (isKept !== true) return isKept
+    idle.add(socket)
+    const [oldest] = idle
+    if (idle.size > maxIdle && oldest !== undefined) {
+      idle.delete(oldest)
+      oldest.destroy()
+    }
+    return true
+  }
+  agent.reuseSocket = (socket, request) => {
+    idle.delete(socket)
+    reuse(socket, request)
   }
   return agent
 }

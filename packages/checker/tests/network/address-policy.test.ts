@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isPublicAddress, isPublicHost } from '../../src/network/address-policy.ts'
 
 /** Spellings of addresses that are no one's on the public internet, as the host of a URL. */
-export const privateHosts =
+const privateHosts =
   `127.0.0.1 127.1 127.0.1 2130706433 0x7f000001 0x7f.1 0x7f.0.0.1 0177.0.0.1 017700000001
 127.255.255.254 0 0.0.0.0 0x0 00 localhost LOCALHOST localhost. foo.localhost foo.localhost.
 10.0.0.1 10.255.255.255 0xa.1 012.0.0.1 167772161 172.16.0.1 172.31.255.255 0xac.0x10.1 192.168.0.1 192.168.1 0300.0250.1 3232235777

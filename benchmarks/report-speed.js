@@ -1,82 +1,9 @@
 // How long each format takes for one article of 10,000 citations on a single line, and how large it gets.
 import { createReport, render, reporters } from '@veracite/reporter'
+import { composeDocument } from './compose-document.js'
 
 const citationCount = 10_000
-
-function spanOf(start, end) {
-  return {
-    start: { line: 1, column: start + 1, offset: start },
-    end: { line: 1, column: end + 1, offset: end },
-  }
-}
-
-/** An article as text dumps leave it: all in one line. */
-function composeArticle() {
-  let text = ''
-  const citations = []
-  for (let index = 0; index < citationCount; index += 1) {
-    text += 'Some prose that cites a source. '
-    const start = text.length
-    text += '{{cite web'
-    const parameters = [
-      ['title', `Title ${index} of a page`],
-      ['url', `https://example.org/articles/${index}`],
-      ['website', 'Example'],
-      ['date', '12 May 2014'],
-      ['access-date', '3 June 2015'],
-      ['language', 'en'],
-    ].map(([name, value]) => {
-      text += ' , '
-      const nameStart = text.length
-      text += `${name}=${value}`
-      const valueSpan = spanOf(text.length - value.length, text.length)
-      const nameSpan = spanOf(nameStart, nameStart + name.length)
-      return {
-        name,
-        rawName: name,
-        value,
-        span: spanOf(nameStart, text.length),
-        nameSpan,
-        valueSpan,
-      }
-    })
-    citations.push({
-      id: `c${index}`,
-      template: 'cite web',
-      rawTemplate: 'cite web',
-      form: 'flattened',
-      parameters,
-      span: spanOf(start, text.length),
-      nameSpan: spanOf(start + 2, start + 10),
-      recovered: true,
-      confidence: 0.9,
-    })
-  }
-  return { path: 'article.txt', text, syntax: 'flattened', citations }
-}
-
-const parsed = composeArticle()
-const diagnostics = parsed.citations.map((citation, index) => ({
-  ruleId: 'invalid-date',
-  messageId: 'invalid',
-  data: {},
-  message: 'The date is not one.',
-  severity: index % 3 === 0 ? 'error' : 'warning',
-  span: citation.parameters[3].valueSpan,
-  citationId: citation.id,
-}))
-const verdicts = parsed.citations.map((citation, index) => ({
-  citationId: citation.id,
-  parameter: 'url',
-  url: citation.parameters[1].value,
-  live: { status: index % 4 === 0 ? 'dead' : 'alive', reason: index % 4 === 0 ? 'http-404' : 'ok' },
-  archive: {
-    status: 'available',
-    url: 'https://web.archive.org/web/2014/x',
-    timestamp: '20140101000000',
-  },
-  match: { title: null, author: null, date: null, quote: null },
-}))
+const document = composeDocument(citationCount)
 
 function measure(name, run) {
   const start = performance.now()
@@ -88,11 +15,11 @@ function measure(name, run) {
 }
 
 console.log(
-  `${citationCount} citations and findings, ${(parsed.text.length / 1e6).toFixed(1)} MB in one line`,
+  `${citationCount} citations and findings, ${(document.parsed.text.length / 1e6).toFixed(1)} MB in one line`,
 )
 const report = measure('createReport', () =>
   createReport({
-    documents: [{ parsed, diagnostics, verdicts }],
+    documents: [document],
     tool: { name: 'veracite', version: '0.0.0' },
   }),
 )

@@ -1,3 +1,4 @@
+import type { GivenOptions } from './resolve-settings.js'
 import type { Settings } from './settings.js'
 
 /** Where a command writes to. */
@@ -21,6 +22,8 @@ export interface Context {
 /** What a command is asked to do, and where. */
 export interface Request {
   readonly operands: readonly string[]
+  /** What the command line itself said of the settings. */
+  readonly given: GivenOptions
   readonly settings: Settings
   readonly force: boolean
   readonly context: Context

@@ -1,4 +1,4 @@
-import { toLine } from './terminal-text.js'
+import { escapeControls, toLine } from './terminal-text.js'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,10 +8,22 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+function escapeEntities(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}
+
 /**
  * Text as one line for an element or a quoted attribute of XML or HTML. Controls, which XML cannot hold, and what hides or
  * reorders text are spelled out.
  */
 export function escapeMarkup(text: string): string {
-  return toLine(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
+  return escapeEntities(toLine(text))
+}
+
+/** Text as `escapeMarkup` gives it, its lines and their indentation kept, for a preformatted element. */
+export function escapeLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => escapeEntities(escapeControls(line.replaceAll('\t', '    '))))
+    .join('\n')
 }

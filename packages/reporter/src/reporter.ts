@@ -10,7 +10,14 @@ export interface RenderOptions {
   readonly hyperlinks?: boolean
   /** Next steps that only the caller knows of, such as a command to run: one line each, commands in backticks (`pretty`, `markdown`). @default [] */
   readonly hints?: readonly string[]
-  /** What is known of the rules, by id, for formats that explain them (`sarif`). @default new Map() */
+  /** Commands that carry out what is to be done next, as a reader would type them (`pretty`, `markdown`, `html`). @default {} */
+  readonly commands?: {
+    /** Applies the safe fixes; with ` --unsafe` after it the others too. */
+    readonly fix?: string
+    /** Has the pages saved that no archive has. */
+    readonly save?: string
+  }
+  /** What is known of the rules, by id, for formats that explain them (`sarif`, `html`). @default new Map() */
   readonly rules?: ReadonlyMap<string, RuleMeta>
   /** Where a rule is documented, for formats that link. No links where absent. */
   readonly ruleUrl?: (ruleId: string) => string

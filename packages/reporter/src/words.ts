@@ -104,10 +104,19 @@ const httpWords: ReadonlyMap<number, string> = new Map([
 
 /** A live verdict in words: `dead, not found (HTTP 404)`. */
 export function describeLive(live: LiveVerdict): string {
-  const parts = [liveWords[live.status], describeReason(live)]
+  return `${liveWords[live.status]}, ${describeLiveReason(live)}`
+}
+
+/** A live status in words: `gone (soft 404)`. */
+export function describeLiveStatus({ status }: LiveVerdict): string {
+  return liveWords[status]
+}
+
+/** Why a live status was given: `not found (HTTP 404)`. */
+export function describeLiveReason(live: LiveVerdict): string {
   const attempts = live.evidence?.attempts ?? 0
-  if (live.status === 'unstable' && attempts > 1) parts.push(`${attempts} attempts`)
-  return parts.join(', ')
+  const words = describeReason(live)
+  return live.status === 'unstable' && attempts > 1 ? `${words}, ${attempts} attempts` : words
 }
 
 function describeReason({ reason, httpStatus }: LiveVerdict): string {

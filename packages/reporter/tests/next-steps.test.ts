@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createReport } from '../src/create-report.ts'
-import { describeNextSteps } from '../src/next-steps.ts'
+import { describeNextSteps, describeStep } from '../src/next-steps.ts'
 import { judge, readArticle } from './support/article.ts'
 
 it('counts a page to archive once, however many citations it has', () => {
@@ -19,5 +19,7 @@ it('counts a page to archive once, however many citations it has', () => {
     tool: { name: 'veracite', version: '1.0.0' },
   })
   expect(report.summary.health['at-risk']).toBe(2)
-  expect(describeNextSteps(report)).toEqual(['Have 1 page archived while it is still live.'])
+  expect(describeNextSteps(report).map(describeStep)).toEqual([
+    '1 page is live but in no archive: have it archived.',
+  ])
 })

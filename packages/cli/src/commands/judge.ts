@@ -9,6 +9,7 @@ import { errorsOnly } from '../errors-only.js'
 import { exitStatus } from '../exit-status.js'
 import { createFixer, type Fixer, requireFix } from '../fixes/fixer.js'
 import { readInputs } from '../inputs/read-inputs.js'
+import { nextCommands } from '../next-commands.js'
 import { isPrinted, readTargets, requireWritable, type Target, writeReports } from '../output.js'
 import { requireSave, saveOptions } from '../save-options.js'
 import { showProgress } from '../show-progress.js'
@@ -24,10 +25,11 @@ export async function judge(command: Judging, request: Request): Promise<number>
   const fixer = createFixer(command, request)
   const report = await findOut({ command, targets, fixer }, request)
   await fixer?.finish(report)
+  const commands = nextCommands(command, request)
   const shown = settings.quiet ? errorsOnly(report) : report
   await writeReports(
     targets.filter((target) => !isStreamed(target)),
-    (format, options) => render(shown, format, { ...options, hints: hintsFor(shown) }),
+    (format, options) => render(shown, format, { ...options, commands, hints: hintsFor(shown) }),
     request,
   )
   if (!targets.some((target) => isPrinted(target, 'pretty')))

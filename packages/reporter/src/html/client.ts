@@ -1,215 +1,147 @@
-import type { PageFinding, PageItem, PageSource } from './page-data.js'
+import type * as rowFunctions from './client-rows.js'
+import { filterFunctions, type Row } from './client-rows.js'
 
-// The functions of this file run in the reader's browser: the report embeds their text. They may use each other and the
-// document, and nothing else.
+// The functions of this file run in the reader's browser: the report embeds their text, and that of those in client-rows. They
+// may use each other and the document, and nothing else; an import would be gone.
+declare const filterRows: typeof rowFunctions.filterRows
+declare const findElement: typeof rowFunctions.findElement
+declare const listRows: typeof rowFunctions.listRows
+declare const prepare: typeof rowFunctions.prepare
+declare const rowOf: typeof rowFunctions.rowOf
+declare const say: typeof rowFunctions.say
+declare const unfold: typeof rowFunctions.unfold
 
-function createElement(name: string, text = '', className = ''): HTMLElement {
-  const element = document.createElement(name)
-  element.textContent = text
-  element.className = className
-  return element
-}
-
-function createLink(text: string, url: string): HTMLElement {
-  if (!/^https?:\/\//i.test(url)) return createElement('span', text, 'address')
-  const link = createElement('a', text, 'address')
-  link.setAttribute('href', url)
-  link.setAttribute('rel', 'noopener noreferrer nofollow')
-  return link
-}
-
-function createList(items: readonly (string | HTMLElement)[], name = 'ul'): HTMLElement {
-  const list = createElement(name)
-  for (const item of items) {
-    const entry = createElement('li')
-    entry.append(item)
-    list.append(entry)
+/** Sets the filters to one value of one field, and shows what is left. */
+function show(form: HTMLFormElement, { field, value }: { field: string; value: string }): void {
+  form.reset()
+  for (const element of Array.from(form.elements)) {
+    if (element instanceof HTMLInputElement && element.name === field && element.value === value)
+      element.checked = true
+    if (element instanceof HTMLSelectElement && element.name === field) element.value = value
   }
-  return list
+  form.dispatchEvent(new Event('input', { bubbles: true }))
+  form.scrollIntoView()
+  findElement('citations')?.focus({ preventScroll: true })
 }
 
-function createFields(item: PageItem): HTMLElement {
-  const list = createElement('dl', '', 'fields')
-  for (const [name, value] of item.parameters) {
-    list.append(createElement('dt', name))
-    const description = createElement('dd')
-    description.append(createLink(value, value))
-    list.append(description)
+function copy(button: HTMLElement): void {
+  const text = String(JSON.parse(button.dataset['copy'] ?? '[""]')[0])
+  const done = (): void => {
+    button.textContent = 'Copied'
+    say('Copied')
   }
-  return list
-}
-
-function createSource(source: PageSource): HTMLElement {
-  const section = createElement('div', '', 'source')
-  const page = createElement('p', `${source.parameter}: ${source.live} `)
-  page.append(createLink(source.url, source.url))
-  const archive = createElement('p', `archive: ${source.archive} `)
-  if (source.copy !== undefined) archive.append(createLink(source.copy, source.copy))
-  section.append(page, archive)
-  if (source.hops.length > 0)
-    section.append(createElement('p', 'Answers on the way:'), createList(source.hops, 'ol'))
-  if (source.evidence.length > 0)
-    section.append(createElement('p', source.evidence.join(', '), 'quiet'))
-  return section
-}
-
-function createFinding(finding: PageFinding): HTMLElement {
-  const section = createElement('div', '', 'finding')
-  const line = createElement('p')
-  line.append(
-    createElement('strong', finding.severity, `severity ${finding.severity}`),
-    ` ${finding.message} `,
-    finding.ruleUrl === ''
-      ? createElement('code', finding.rule)
-      : createLink(finding.rule, finding.ruleUrl),
-    createElement('span', ` at ${finding.place}`, 'quiet'),
-  )
-  section.append(line)
-  if (finding.fix !== undefined) section.append(createFix(finding.fix))
-  return section
-}
-
-function createFix(fix: NonNullable<PageFinding['fix']>): HTMLElement {
-  const section = createElement('div', `${fix.label}: `, 'fix')
-  for (const [old, replacement] of fix.changes) {
-    if (old !== '') section.append(createElement('del', old), ' ')
-    if (replacement !== '') section.append(createElement('ins', replacement), ' ')
+  // Pages that come neither from a file nor over HTTPS may not write to the clipboard: show what is to be copied instead.
+  const offer = (): void => {
+    if (button.nextElementSibling?.tagName === 'PRE') return
+    const pre = document.createElement('pre')
+    pre.textContent = text
+    button.after(pre)
+    getSelection()?.selectAllChildren(pre)
   }
-  const button = createElement('button', 'Copy corrected text')
-  button.setAttribute('type', 'button')
-  button.addEventListener('click', () => copyText(button, fix.corrected))
-  section.append(button)
-  return section
+  if (navigator.clipboard === undefined) offer()
+  else navigator.clipboard.writeText(text).then(done, offer)
 }
 
-function copyText(button: HTMLElement, text: string): void {
-  navigator.clipboard.writeText(text).then(
-    () => announce(button, 'Copied'),
-    // Pages opened as files may not write to the clipboard everywhere: show what is to be copied instead.
-    () => button.after(createElement('pre', text)),
-  )
-}
-
-function announce(button: HTMLElement, words: string): void {
-  button.textContent = words
-  findElement('status').textContent = words
-}
-
-function findElement(id: string): HTMLElement {
-  const element = document.getElementById(id)
-  if (element === null) throw new Error(`the page has no #${id}`)
-  return element
-}
-
-/** Details are made when they are first opened: ten thousand at once would take long. */
-function fillDetails(details: HTMLElement, item: PageItem): void {
-  if (details.childElementCount > 1) return
-  const body = createElement('div', '', 'body')
-  body.append(
-    ...item.findings.map(createFinding),
-    ...item.sources.map(createSource),
-    createFields(item),
-  )
-  details.append(body)
-}
-
-function searchTextOf(item: PageItem): string {
-  return [
-    item.title,
-    item.about,
-    item.file,
-    ...item.parameters.flat(),
-    ...item.findings.flatMap(({ rule, message }) => [rule, message]),
-  ]
-    .join(' ')
-    .toLowerCase()
-}
-
-/** Which health or severity boxes are ticked; with none ticked, all count. */
-function readTicked(name: string): ReadonlySet<string> {
-  const boxes = document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)
-  return new Set(Array.from(boxes, (box) => box.value))
-}
-
-function filterRows(
-  rows: readonly HTMLElement[],
-  items: readonly PageItem[],
-  texts: readonly string[],
-): void {
-  const words = (findElement('search') as HTMLInputElement).value.toLowerCase().split(/\s+/)
-  const healths = readTicked('health')
-  const severities = readTicked('severity')
-  let shown = 0
-  for (const [index, row] of rows.entries()) {
-    const item = items[index]
-    const text = texts[index]
-    if (item === undefined || text === undefined) continue
-    const matches =
-      (healths.size === 0 || healths.has(item.health)) &&
-      (severities.size === 0 || item.findings.some(({ severity }) => severities.has(severity))) &&
-      words.every((word) => text.includes(word))
-    if (row.hidden === matches) row.hidden = !matches
-    if (matches) shown += 1
+/** Opens the rows in sight, as many as a reader may want at once; closes all where one of them is open. */
+function openAll(rows: readonly Row[], button: HTMLElement): void {
+  const most = 500
+  const opens = button.textContent === 'Open all'
+  const chosen = opens
+    ? rows.filter(({ element }) => !element.hidden).slice(0, most)
+    : rows.filter(({ details }) => details.open)
+  for (const row of chosen) {
+    if (opens) unfold(row)
+    row.details.open = opens
   }
-  for (const section of document.querySelectorAll('section')) {
-    section.hidden = section.querySelector('li[data-item]:not([hidden])') === null
-  }
-  findElement('status').textContent = `${shown} of ${rows.length} shown`
+  button.textContent = opens ? 'Close all' : 'Open all'
+  say(`${chosen.length} ${opens ? 'opened' : 'closed'}`)
 }
 
-/** Paper has no disclosure buttons: what is in sight is opened, as long as it is no book. */
-function openForPrint(rows: readonly HTMLElement[]): void {
-  const visible = rows.filter((row) => !row.hidden)
-  if (visible.length > 200) return
-  for (const row of visible) row.querySelector('details')?.setAttribute('open', '')
+/** Opens and shows the row or the rule that the address names. */
+function followAddress(rows: readonly Row[], form: HTMLFormElement): void {
+  const id = location.hash.slice(1)
+  const target = id === '' ? null : findElement(id)
+  if (target === null) return
+  const row = rowOf(rows, target)
+  if (row !== undefined) {
+    unfold(row)
+    row.details.open = true
+    if (row.element.hidden) form.reset()
+  }
+  const closed = target.closest('details')
+  if (closed !== null) closed.open = true
+  target.scrollIntoView()
+}
+
+function switchTheme(): void {
+  const { style } = document.documentElement
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const now = style.colorScheme || (dark ? 'dark' : 'light')
+  style.colorScheme = now === 'dark' ? 'light' : 'dark'
+}
+
+/** Paper has nothing to click: what is in sight is opened, as long as it is no book. */
+function openForPrint(rows: readonly Row[]): void {
+  const most = 500
+  const visible = rows.filter(({ element }) => !element.hidden)
+  if (visible.length <= most) visible.forEach(unfold)
+}
+
+function listenToClicks(rows: readonly Row[], form: HTMLFormElement): void {
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
+    if (button === null) return
+    const { show: field, value = '' } = button.dataset
+    if (field !== undefined) show(form, { field, value })
+    else if (button.dataset['copy'] !== undefined) copy(button)
+    else if (button.id === 'open') openAll(rows, button)
+  })
 }
 
 function startPage(): void {
-  const items: readonly PageItem[] = JSON.parse(findElement('data').textContent ?? '[]')
-  const rows = Array.from(document.querySelectorAll<HTMLElement>('li[data-item]'))
-  const texts = items.map(searchTextOf)
-  const filter = (): void => filterRows(rows, items, texts)
-  findElement('filters').addEventListener('input', filter)
-  findElement('filters').addEventListener('submit', (event) => event.preventDefault())
-  // The toggle event does not bubble.
+  findElement('theme')?.addEventListener('click', switchTheme)
+  const form = findElement('filters')
+  if (!(form instanceof HTMLFormElement)) return
+  const rows = listRows()
+  const filter = (): void => filterRows(rows, form)
+  // Some of its boxes stand in the overview, outside of it.
+  document.addEventListener('input', filter)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  form.addEventListener('reset', () => setTimeout(filter))
+  listenToClicks(rows, form)
+  // The event does not bubble.
   document.addEventListener(
     'toggle',
     ({ target }) => {
-      if (!(target instanceof HTMLElement)) return
-      const item = items[Number(target.closest('li')?.dataset['item'])]
-      if (item !== undefined) fillDetails(target, item)
+      const row = target instanceof Element ? rowOf(rows, target) : undefined
+      if (row !== undefined) unfold(row)
     },
     true,
   )
-  window.addEventListener('beforeprint', () => {
-    openForPrint(rows)
-    for (const [index, item] of items.entries()) {
-      const details = rows[index]?.querySelector<HTMLElement>('details[open]')
-      if (details) fillDetails(details, item)
-    }
+  addEventListener('beforeprint', () => openForPrint(rows))
+  addEventListener('hashchange', () => followAddress(rows, form))
+  // What browsers put back into the filters when a page is loaded again.
+  if (Array.from(new FormData(form).values()).some((value) => value !== '')) filter()
+  followAddress(rows, form)
+  const few = 300
+  setTimeout(() => {
+    // The browser's own search looks into closed rows, too.
+    if (rows.length <= few) rows.forEach(unfold)
+    prepare(rows, 0)
   })
-  findElement('filters').hidden = false
-  filter()
 }
 
 /** The script of the page: these functions, and a call of the last. */
 export function composeScript(): string {
   const functions = [
-    createElement,
-    createLink,
-    createList,
-    createFields,
-    createSource,
-    createFinding,
-    createFix,
-    copyText,
-    announce,
-    findElement,
-    fillDetails,
-    searchTextOf,
-    readTicked,
-    filterRows,
+    ...filterFunctions,
+    show,
+    copy,
+    openAll,
+    followAddress,
+    switchTheme,
     openForPrint,
+    listenToClicks,
     startPage,
   ]
   return `'use strict';\n${functions.map(String).join('\n')}\nstartPage();\n`

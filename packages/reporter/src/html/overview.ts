@@ -1,71 +1,90 @@
-import type { Report } from '@veracite/core'
+import type { Report, SourceVerdict } from '@veracite/core'
 import { escapeMarkup } from '../escape-markup.js'
-import { describeNextSteps } from '../next-steps.js'
+import { groupFindings } from '../group-findings.js'
+import { describeNextSteps, type NextStep } from '../next-steps.js'
+import type { RenderOptions } from '../reporter.js'
 import { describeCounts } from '../severity-counts.js'
-import { countOf, healthMeanings, healthOrder } from '../words.js'
+import { countOf } from '../words.js'
+import { renderCopy } from './copy-button.js'
+import { renderHealth, renderWorst, type Worst, worstOf } from './health-picture.js'
+import { renderCoverage } from './years.js'
 
-/** The top of the page: what hindered the run, health as a picture and in words, what to do, coverage by year. */
-export function renderOverview(report: Report): string {
-  const { summary, notices } = report
-  const scope = `${countOf(summary.citations, 'citation')} of ${countOf(summary.files, 'file')}`
-  const steps = describeNextSteps(report).map((step) => `<li>${escapeMarkup(step)}</li>`)
+/** The top of the page: what hindered the run, health as a picture and in words, what to do, coverage over time. */
+export function renderOverview(report: Report, options: RenderOptions): string {
+  const { notices } = report
+  const day = findDay(report)
+  const about = `${report.tool.name} ${report.tool.version}`
   return [
     '<header>',
-    '<h1>Citations and their sources</h1>',
-    `<p>${describeCounts(summary) || 'No findings'} in ${scope}.</p>`,
+    '<div class="top"><div>',
+    `<p class="kicker">${escapeMarkup(about)}${day === undefined ? '' : ` · checked on ${day}`}</p>`,
+    `<h1><bdi>${escapeMarkup(describeScope(report))}</bdi></h1>`,
+    `<p class="lead">${describeResult(report)}</p>`,
+    '</div><button type="button" class="act" id="theme">Light or dark</button></div>',
     ...notices.map(({ message }) => `<p class="notice">${escapeMarkup(message)}</p>`),
-    renderHealth(report),
-    steps.length === 0 ? '' : `<h2>What to do next</h2>\n<ul>${steps.join('\n')}</ul>`,
-    renderCoverage(report),
+    renderPanels([renderPicture(report), renderCoverage(report)], renderSteps(report, options)),
     '</header>',
   ].join('\n')
 }
 
-function renderHealth({ summary }: Report): string {
-  const present = healthOrder.filter((health) => summary.health[health] > 0)
-  if (present.length === 0) return ''
-  let x = 0
-  const parts = present.map((health) => {
-    const count = summary.health[health]
-    const rect = `<rect class="${health}" x="${x}" width="${count}" height="1"/>`
-    x += count
-    return rect
-  })
-  const label = present.map((health) => `${summary.health[health]} ${health}`).join(', ')
-  const rows = present.map(
-    (health) =>
-      `<tr><th scope="row"><span class="badge ${health}">${health}</span></th><td class="count">${summary.health[health]}</td><td>${healthMeanings[health]}</td></tr>`,
-  )
-  return [
-    `<svg class="bar" viewBox="0 0 ${x} 1" preserveAspectRatio="none" role="img" aria-label="Health: ${label}">${parts.join('')}</svg>`,
-    `<table><caption class="quiet">Health of the citations</caption><tbody>${rows.join('\n')}</tbody></table>`,
-  ].join('\n')
+function renderPanels(pictures: readonly string[], steps: string): string {
+  const left = pictures.filter((picture) => picture !== '').join('\n')
+  if (left === '' && steps === '') return ''
+  return `<div class="overview">${left === '' ? '' : `<div class="stack">${left}</div>`}${steps}</div>`
 }
 
-/** How many of the copies that readers can use were taken in which year. */
-function renderCoverage({ files }: Report): string {
-  const counts = new Map<number, number>()
-  for (const { citations } of files) {
-    for (const { sources } of citations) {
-      for (const { archive } of sources) {
-        const year = Number(archive.timestamp?.slice(0, 4))
-        if (year >= 1990 && year < 2200) counts.set(year, (counts.get(year) ?? 0) + 1)
-      }
-    }
+/** What the report is about: its file, or how many there are. */
+export function describeScope({ files }: Report): string {
+  const [file] = files
+  return files.length === 1 && file !== undefined ? file.path : countOf(files.length, 'file')
+}
+
+function describeResult({ summary }: Report): string {
+  const { citations, files, fixable } = summary
+  const counts = describeCounts(summary) || 'No findings'
+  const fixes = fixable > 0 ? `; ${fixable} with a fix` : ''
+  return `<strong>${counts}</strong> in ${countOf(citations, 'citation')} of ${countOf(files, 'file')}${fixes}.`
+}
+
+/** The day of the newest observation. */
+function findDay({ files }: Report): string | undefined {
+  let newest = ''
+  const visit = ({ live }: SourceVerdict): void => {
+    if (live.checkedAt !== undefined && live.checkedAt > newest) newest = live.checkedAt
   }
-  if (counts.size === 0) return ''
-  const years = [...counts.keys()]
-  const first = Math.min(...years)
-  const most = Math.max(...counts.values())
-  const bars = Array.from({ length: Math.max(...years) - first + 1 }, (_, index) =>
-    renderYear(first + index, counts.get(first + index) ?? 0, most),
-  )
-  return `<h2>Archived copies by year of capture</h2>\n<ol class="years">${bars.join('\n')}</ol>`
+  for (const { citations } of files) for (const { sources } of citations) sources.forEach(visit)
+  return /^\d{4}-\d\d-\d\d/.exec(newest)?.[0]
 }
 
-function renderYear(year: number, count: number, most: number): string {
-  const height = (count / most).toFixed(3)
-  const y = (1 - count / most).toFixed(3)
-  const bar = `<rect y="${y}" width="1" height="${height}"/>`
-  return `<li>${count}<svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>${year}</li>`
+function renderPicture(report: Report): string {
+  const health = renderHealth(report.summary.health)
+  const picture = health || renderWorst(countWorst(report))
+  if (picture === '') return ''
+  const title = health === '' ? 'Findings in the citations' : 'Health of the citations'
+  return `<section class="panel"><h2>${title}</h2>\n${picture}</section>`
+}
+
+function countWorst({ files }: Report): Readonly<Record<Worst, number>> {
+  const counts = { error: 0, warning: 0, info: 0, clean: 0 }
+  for (const group of files.flatMap(groupFindings)) counts[worstOf(group)] += 1
+  return counts
+}
+
+function renderSteps(report: Report, options: RenderOptions): string {
+  const steps = describeNextSteps(report, options)
+  if (steps.length === 0) return ''
+  return `<section class="panel"><h2>What to do next</h2>
+<ol class="steps" role="list">${steps.map(renderStep).join('\n')}</ol></section>`
+}
+
+function renderStep({ text, command, show }: NextStep): string {
+  const button =
+    show === undefined
+      ? ''
+      : `<button type="button" class="act" data-show="${show.field}" data-value="${show.value}">Show</button>`
+  const action =
+    command === undefined
+      ? ''
+      : `<div class="do"><code>${escapeMarkup(command)}</code>${renderCopy(command, 'Copy<span class="aloud"> the command</span>')}</div>`
+  return `<li><p>${escapeMarkup(text)}${command === undefined ? '.' : ':'}</p>${button}${action}</li>`
 }

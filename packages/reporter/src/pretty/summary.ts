@@ -1,5 +1,7 @@
 import type { Report, ReportSummary, Severity } from '@veracite/core'
-import { describeNextSteps } from '../next-steps.js'
+import stringWidth from 'string-width'
+import { describeNextSteps, describeStep, type NextStep } from '../next-steps.js'
+import type { RenderOptions } from '../reporter.js'
 import { describeCounts } from '../severity-counts.js'
 import { toLine } from '../terminal-text.js'
 import { countOf, healthMeanings, healthOrder } from '../words.js'
@@ -15,11 +17,41 @@ export function renderNotices({ notices }: Report, layout: Layout): readonly str
 /** What to do next, the most useful first. */
 export function renderSteps(
   report: Report,
-  hints: readonly string[],
+  { commands, hints = [] }: Pick<RenderOptions, 'commands' | 'hints'>,
   layout: Layout,
 ): readonly string[] {
-  const steps = [...describeNextSteps(report), ...hints.map(toLine)]
-  return steps.flatMap((step) => wrap(`${layout.accent('→')} `, step, layout.columns))
+  const steps = describeNextSteps(report, commands === undefined ? {} : { commands })
+  const lead = `${layout.accent('→')} `
+  return [
+    ...steps.flatMap((step) => renderStep(step, layout)),
+    ...hints.flatMap((hint) => wrap(lead, toLine(hint), layout.columns)),
+  ]
+}
+
+function renderStep(step: NextStep, layout: Layout): readonly string[] {
+  const { text, command } = step
+  const lead = `${layout.accent('→')} `
+  const whole = toLine(describeStep(step))
+
+  if (command === undefined || stringWidth(lead + whole) <= layout.columns)
+    return wrap(lead, whole, layout.columns)
+  const lines = breakCommand(toLine(command), layout.columns - 4)
+  return [
+    ...wrap(lead, `${text}:`, layout.columns),
+    ...lines.map((line) => `    ${layout.bold(line)}`),
+  ]
+}
+
+/** A command in lines that a shell takes together, as long as its words are short enough. */
+function breakCommand(command: string, columns: number): readonly string[] {
+  const lines: string[] = []
+  // A word may be quoted, or have a quoted part.
+  for (const [word] of command.matchAll(/(?:\\.|'[^']*'|[^ '\\])+/g)) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && stringWidth(longer) > columns - 2) lines.push(`  ${word}`)
+    else lines.splice(-1, 1, longer)
+  }
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line))
 }
 
 /** How many citations are of each health, and what that means; nothing where nothing was checked. */

@@ -1,23 +1,28 @@
-import type { Report, Severity } from '@veracite/core'
+import type { Report, ReportFile } from '@veracite/core'
 import { escapeMarkup } from '../escape-markup.js'
-import { groupBy } from '../group-by.js'
+import { groupFindings } from '../group-findings.js'
 import { composeScript } from '../html/client.js'
 import { hashOf } from '../html/hash-of.js'
-import { renderOverview } from '../html/overview.js'
-import { listPageItems, type PageItem } from '../html/page-data.js'
-import { style } from '../html/style.js'
+import { describeScope, renderOverview } from '../html/overview.js'
+import { reportStyle } from '../html/report-style.js'
+import { renderRow } from '../html/row.js'
+import { listFoundRules, renderRules } from '../html/rules-panel.js'
+import { renderToolbar } from '../html/toolbar.js'
 import type { RenderOptions } from '../reporter.js'
-import { stringifyJson } from '../stringify-json.js'
-import { countOf, healthOrder } from '../words.js'
+import { countSeverities, describeCounts } from '../severity-counts.js'
+import { countOf } from '../words.js'
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
+/** Rows that the browser takes as one while they are out of sight. */
+const blockSize = 50
 
 /** One self-contained page that asks no network: overview, filters, and each citation with all that is known of it. */
 export function renderHtml(report: Report, options: RenderOptions): string {
-  const items = listPageItems(report, options)
+  const rules = listFoundRules(report)
+  const { list, total } = renderFiles(report, options)
+  const bare = Object.values(report.summary.health).every((count) => count === 0)
   const script = composeScript()
   // Whatever slips through an escape, only this script and this style may act, and nothing may be fetched.
-  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(reportStyle)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,78 +32,58 @@ export function renderHtml(report: Report, options: RenderOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${escapeMarkup(`${report.tool.name} ${report.tool.version}`)}">
 <title>Citations: ${escapeMarkup(describeScope(report))}</title>
-<style>${style}</style>
+<style>${reportStyle}</style>
 </head>
 <body>
 <a class="skip" href="#citations">Skip to the citations</a>
-${renderOverview(report)}
-<main id="citations" tabindex="-1">
-${renderFilters(report)}
-${renderFiles(items)}
+${renderOverview(report, options)}
+<main id="citations" tabindex="-1"${bare ? ' class="bare"' : ''}>
+${renderRules(rules, options)}
+${renderToolbar({ report, rules, total })}
+${list || '<p class="panel empty">No citations were found.</p>'}
+<p class="panel empty act" id="nothing" hidden>Nothing matches these filters. <button type="reset" form="filters">Clear them</button></p>
 </main>
-<script type="application/json" id="data">${embedJson(items)}</script>
 <script>${script}</script>
 </body>
 </html>
 `
 }
 
-/** JSON that cannot end the script element it stands in. */
-function embedJson(items: readonly PageItem[]): string {
-  return stringifyJson(items).replaceAll('<', '\\u003c')
-}
-
-function describeScope({ files }: Report): string {
-  const [file] = files
-  return files.length === 1 && file !== undefined ? file.path : `${files.length} files`
-}
-
-/** Hidden until the script that makes them work has started. */
-function renderFilters({ summary }: Report): string {
-  const present = healthOrder.filter((health) => summary.health[health] > 0)
-  return [
-    '<form id="filters" role="search" hidden>',
-    '<label for="search">Search titles, fields and findings</label>',
-    '<input type="search" id="search" autocomplete="off">',
-    renderBoxes('health', present),
-    renderBoxes('severity', severities),
-    '<p id="status" role="status" class="quiet"></p>',
-    '</form>',
-  ].join('\n')
-}
-
-function renderBoxes(name: string, values: readonly string[]): string {
-  if (values.length === 0) return ''
-  const boxes = values.map(
-    (value) => `<label><input type="checkbox" name="${name}" value="${value}"> ${value}</label>`,
-  )
-  return `<fieldset><legend>Only ${name}</legend>${boxes.join(' ')}</fieldset>`
-}
-
-function renderFiles(items: readonly PageItem[]): string {
-  const rows = items.map((item, index) => ({ item, row: renderRow(item, index) }))
-  const sections = Array.from(
-    groupBy(rows, ({ item }) => item.file),
-    ([file = '', group]) =>
-      `<section>
-<h2><bdi>${escapeMarkup(file)}</bdi></h2>
-<ul class="items" role="list">
-${group.map(({ row }) => row).join('\n')}
-</ul>
-</section>`,
-  )
-  return sections.join('\n')
-}
-
-function renderRow(item: PageItem, index: number): string {
-  const badge =
-    item.health === '' ? '' : `<span class="badge ${item.health}">${item.health}</span> `
-  const counts = severities.flatMap((severity) => {
-    const count = item.findings.filter((finding) => finding.severity === severity).length
-    return count === 0
-      ? []
-      : [` <span class="severity ${severity}">${countOf(count, severity)}</span>`]
+/** The rows of all files, as markup, and how many there are. */
+function renderFiles(
+  { files }: Report,
+  options: RenderOptions,
+): { readonly list: string; readonly total: number } {
+  let total = 0
+  const sections = files.map((file, index) => {
+    const rows = groupFindings(file).map((group, at) =>
+      renderRow({ group, text: file.text, options }, total + at),
+    )
+    total += rows.length
+    const title = files.length === 1 ? 'Citations' : file.path
+    return rows.length === 0 ? '' : renderFile({ file, title, id: `f${index}`, rows })
   })
-  const about = `<span class="quiet">${escapeMarkup(`${item.place} ${item.about}`)}</span>`
-  return `<li data-item="${index}"><details><summary>${badge}<bdi>${escapeMarkup(item.title)}</bdi> ${about}${counts.join('')}</summary></details></li>`
+  return { list: sections.filter((section) => section !== '').join('\n'), total }
+}
+
+interface FileSection {
+  readonly file: ReportFile
+  readonly title: string
+  readonly id: string
+  readonly rows: readonly string[]
+}
+
+function renderFile({ file, title, id, rows }: FileSection): string {
+  const counts = describeCounts(countSeverities(file.diagnostics))
+  const scope = countOf(file.citations.length, 'citation')
+  const blocks = Array.from({ length: Math.ceil(rows.length / blockSize) }, (_, at) => {
+    const some = rows.slice(at * blockSize, (at + 1) * blockSize)
+    return `<div class="block">\n${some.join('\n')}\n</div>`
+  })
+  return `<section class="file" id="${id}">
+<h2><bdi>${escapeMarkup(title)}</bdi><small>${counts === '' ? scope : `${scope}, ${counts}`}</small></h2>
+<div role="list">
+${blocks.join('\n')}
+</div>
+</section>`
 }

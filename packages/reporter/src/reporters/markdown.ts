@@ -2,7 +2,7 @@ import type { Diagnostic, Report, ReportCitation, ReportFile, Severity } from '@
 import { needsAttention } from '../attention.js'
 import { escapeMarkdown, linkMarkdown } from '../escape-markdown.js'
 import { identifyCitation } from '../identify-citation.js'
-import { describeNextSteps } from '../next-steps.js'
+import { describeNextSteps, describeStep } from '../next-steps.js'
 import { redactUrl } from '../redact-url.js'
 import type { RenderOptions } from '../reporter.js'
 import { describeCounts } from '../severity-counts.js'
@@ -29,7 +29,7 @@ const cellWidth = 200
 
 /** Markdown for a comment on a pull request or a job summary; leaves rows out, and says so, where it would be too long. */
 export function renderMarkdown(report: Report, options: RenderOptions): string {
-  const steps = [...describeNextSteps(report), ...(options.hints ?? [])]
+  const steps = [...describeNextSteps(report, options).map(describeStep), ...(options.hints ?? [])]
   const opening = [
     marker,
     `## ${describeResult(report)}`,

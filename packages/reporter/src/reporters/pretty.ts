@@ -11,7 +11,7 @@ export function renderPretty(report: Report, options: RenderOptions): string {
   const files = report.files
     .map((file) => renderFile(file, layout))
     .filter((lines) => lines.length > 0)
-  const steps = renderSteps(report, options.hints ?? [], layout)
+  const steps = renderSteps(report, options, layout)
   // Whoever reads the end of a long log sees the notices there again.
   const ending = [layout.dim('─'.repeat(layout.columns)), ...notices]
   const sections = [

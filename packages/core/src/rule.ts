@@ -64,6 +64,8 @@ export interface WikiLanguage {
   readonly language: string
   /** The wiki's own templates, by the canonical names of those they correspond to. */
   readonly templates: Readonly<Record<string, { readonly names: readonly string[] }>>
+  /** Canonical names of parameters by the wiki's own. @default {} */
+  readonly parameters?: Readonly<Record<string, string>>
   /** The months as dates have them, January first. */
   readonly months: readonly string[]
 }

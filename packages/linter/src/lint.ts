@@ -7,6 +7,7 @@ import type {
   RunContext,
   Suppression,
 } from '@veracite/core'
+import { leastConfidence } from './least-confidence.js'
 import { fillMessage } from './message.js'
 import type { ActiveRule, LintOptions } from './options.js'
 import { resolveRules } from './presets.js'
@@ -15,9 +16,6 @@ import { createRun } from './run.js'
 import { weighFinding } from './severity-by-health.js'
 import { indexSuppressions, keepsBack, readSuppressions } from './suppressions.js'
 import { findEscaping } from './text/escaped.js'
-
-/** Below it, a reconstructed citation's fields are guesses that no rule should judge. */
-const leastConfidence = 0.75
 
 /**
  * Lints one document: pure and synchronous, findings in the order of the text.

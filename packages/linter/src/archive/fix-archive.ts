@@ -1,9 +1,10 @@
-import { parseArchiveUrl } from '@veracite/archives/archive-url'
+import { type ArchiveUrl, parseArchiveUrl } from '@veracite/archives/archive-url'
 import type { Citation, Fix, Parameter, RunContext } from '@veracite/core'
 import { formatDay } from '../cs1/dates/format-day.js'
 import type { Cs1Condition } from '../cs1/evaluation.js'
 import { insertAfter, replaceValue, setParameter } from '../text/edit-parameters.js'
 import { dateSample } from './date-sample.js'
+import { writeCopy } from './write-copy.js'
 
 type Repair = (condition: Cs1Condition, citation: Citation) => Fix | undefined
 
@@ -29,6 +30,26 @@ export function addOriginalUrl(run: RunContext): Repair {
     if (!before) return undefined
     return { safe: true, edits: [insertAfter(run, before, [['url', original]])] }
   }
+}
+
+/** Moves an archived copy from the place of its original to its own. */
+export function moveCopy(
+  run: RunContext,
+  citation: Citation,
+  { parameter, copy }: { parameter: Parameter; copy: ArchiveUrl },
+): Fix | undefined {
+  const { original, date } = copy
+  const isTaken = citation.parameters.some(
+    ({ name, value }) => /^archive-(?:url|date)$/.test(name) && value !== '',
+  )
+  if (isTaken || original === undefined || date === undefined || /[|{}\s]/.test(original))
+    return undefined
+  const wanted = new Map([
+    ['archive-url', parameter.value],
+    ['archive-date', formatDay(date, dateSample(run, citation))],
+  ])
+  const edits = writeCopy(run, citation, { source: parameter, wanted })
+  return edits && { safe: true, edits: [replaceValue(parameter, original), ...edits] }
 }
 
 /** Writes the day of the copy where another one stands. */

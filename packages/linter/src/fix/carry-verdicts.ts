@@ -1,5 +1,6 @@
 import type { Citation, ParsedDocument, SourceVerdict } from '@veracite/core'
 import { findField } from '../text/field.js'
+import { isThere } from '../verdicts/is-there.js'
 import type { OffsetMap } from './offset-map.js'
 
 /** The citations of a text after edits, each with the one it was before. */
@@ -36,11 +37,23 @@ export function carryVerdicts(
 
 function carry(verdict: SourceVerdict, before: Citation, after: Citation): SourceVerdict | [] {
   const { parameter, archive } = verdict
-  if (findField(before, parameter)?.value !== findField(after, parameter)?.value) return []
+  const address = findField(after, parameter)?.value
+  if (findField(before, parameter)?.value !== address) return follow(verdict, after, address)
   const copy = findField(after, 'archive-url')?.value
   const carried = { ...verdict, citationId: after.id }
   if (copy === findField(before, 'archive-url')?.value) return carried
   if (copy === undefined || copy !== archive.url) return []
   const { reason: _, ...rest } = archive
   return { ...carried, archive: { ...rest, status: 'cited' } }
+}
+
+/** The verdict on a page whose address is now the one that a check was led to; it has seen that one too. */
+function follow(
+  { live, ...verdict }: SourceVerdict,
+  { id }: Citation,
+  address: string | undefined,
+): SourceVerdict | [] {
+  if (address === undefined || address !== live.finalUrl || !isThere(live)) return []
+  const seen = { ...live, status: 'alive', reason: 'ok' } as const
+  return { ...verdict, citationId: id, url: address, live: seen }
 }

@@ -9,43 +9,52 @@ interface Part {
   readonly content: string
 }
 
+/** A place where a text is read otherwise after edits than they meant. */
+export interface Difference {
+  /** Which of the two texts the span is of. */
+  readonly side: 'before' | 'after'
+  readonly span: Span
+}
+
 /**
- * Whether a text parses after edits as it did before them: everything that no edit touches is read as
- * before, what an edit touches in part has the same bounds, and nothing new is read outside the edits.
+ * Where a text parses otherwise after edits than it did before them: something that no edit touches is
+ * read differently or not at all, what an edit touches in part has other bounds, or something new is
+ * read outside the edits. Nothing where the edits do what they should.
  */
-export function parsesAlike(
+export function findDifferences(
   before: ParsedDocument,
   after: ParsedDocument,
   map: OffsetMap,
-): boolean {
-  const untouched = new Set<string>()
+): readonly Difference[] {
+  const untouched = new Map<string, Span>()
   const touched = new Map<string, Span[]>()
-  for (const part of listParts(before)) {
-    const { kind, span, content } = part
+  for (const { kind, span, content } of listParts(before)) {
     if (map.isReplaced(span)) continue
     if (map.isTouched(span)) {
       const list = touched.get(kind) ?? []
       touched.set(kind, list)
       list.push(span)
-    } else untouched.add(keyOf(kind, content, map.place(span.start.offset).first))
+    } else untouched.set(keyOf(kind, content, map.place(span.start.offset).first), span)
   }
+  const differences: Difference[] = []
   const changed = new Map<string, Span[]>()
   for (const { kind, span, content } of listParts(after)) {
     if (untouched.delete(keyOf(kind, content, span.start.offset))) continue
-    if (!map.isNew(span)) return false
+    if (!map.isNew(span)) differences.push({ side: 'after', span })
     const list = changed.get(kind) ?? []
     changed.set(kind, list)
     list.push(span)
   }
-  return untouched.size === 0 && areKept(touched, changed, map)
+  const lost = [...untouched.values(), ...listLost(touched, changed, map)]
+  return differences.concat(lost.map((span) => ({ side: 'before', span })))
 }
 
-/** Whether each of some spans has one of the spans after the edits that may be it. */
-function areKept(
+/** Those of some spans that none of the spans after the edits may be. */
+function* listLost(
   touched: ReadonlyMap<string, readonly Span[]>,
   changed: ReadonlyMap<string, readonly Span[]>,
   map: OffsetMap,
-): boolean {
+): Generator<Span> {
   for (const [kind, spans] of touched) {
     const free = new Map<number, Span[]>()
     for (const span of changed.get(kind) ?? []) {
@@ -53,9 +62,8 @@ function areKept(
       free.set(span.end.offset, list)
       list.push(span)
     }
-    if (!spans.every((span) => hasHeir(span, free, map))) return false
+    for (const span of spans) if (!hasHeir(span, free, map)) yield span
   }
-  return true
 }
 
 function hasHeir(

@@ -24,6 +24,11 @@ export interface OffsetMap {
   isReplaced(span: Span): boolean
   /** Whether a span of the text after has something of an edit in it or at its ends. */
   isNew(span: Span): boolean
+  /**
+   * The edits that have to do with a place in either text: those in it or at its ends, else the nearest on both
+   * sides; by their index in the order of the text.
+   */
+  nearest(place: { readonly side: 'before' | 'after'; readonly span: Span }): readonly number[]
 }
 
 /** Makes the map of edits that do not overlap. */
@@ -61,6 +66,16 @@ export function createOffsetMap(edits: readonly TextEdit[]): OffsetMap {
     isNew: ({ start, end }) => {
       const region = regions[search(regions, ({ newEnd }) => newEnd >= start.offset)]
       return region !== undefined && region.newStart <= end.offset
+    },
+    nearest: ({ side, span }) => {
+      const [from, to] = [span.start.offset, span.end.offset]
+      const isOld = side === 'before'
+      const first = search(regions, ({ end, newEnd }) => (isOld ? end : newEnd) >= from)
+      const next = search(regions, ({ start, newStart }) => (isOld ? start : newStart) > to)
+      const around = first < next ? { from: first, to: next } : { from: first - 1, to: first + 1 }
+      const last = Math.min(around.to, regions.length)
+      const start = Math.max(around.from, 0)
+      return Array.from({ length: Math.max(0, last - start) }, (_, index) => start + index)
     },
   }
 }

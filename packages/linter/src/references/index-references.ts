@@ -1,7 +1,7 @@
 import type { ParsedDocument, Reference } from '@veracite/core'
 
 /** A reference with what stands in it. */
-interface Definition {
+export interface Definition {
   readonly reference: Reference
   /** White space at the ends and the amount of it elsewhere left out. */
   readonly content: string

@@ -1,9 +1,7 @@
 import type { Rule } from '@veracite/core'
-import { dateSample } from '../archive/date-sample.js'
+import { moveCopy } from '../archive/fix-archive.js'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
-import { formatDay } from '../cs1/dates/format-day.js'
 import { defineRule } from '../define-rule.js'
-import { insertAfter, replaceValue } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -39,20 +37,13 @@ export const rule: Rule = defineRule({
       const copy = parameter && readArchiveUrl(context, parameter)
       const original = copy?.original
       if (!parameter || !copy || original === undefined || copy.form !== 'copy') return
-      const isTaken = citation.parameters.some(({ name }) => /^archive-(?:url|date)$/.test(name))
-      const canMove = !isTaken && copy.date !== undefined && !/[|{}\s]/.test(original)
-      const date = formatDay(copy.date ?? '', dateSample(context, citation))
-      const added: [string, string][] = [
-        ['archive-url', parameter.value],
-        ['archive-date', date],
-      ]
-      const edits = [replaceValue(parameter, original), insertAfter(context, parameter, added)]
+      const fix = moveCopy(context, citation, { parameter, copy })
       context.report({
         messageId: 'misplaced',
         data: { name: parameter.rawName, original },
         span: parameter.valueSpan,
         citation,
-        ...(canMove && { fix: { safe: true, edits } }),
+        ...(fix && { fix }),
       })
     },
   }),

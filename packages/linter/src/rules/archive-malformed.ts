@@ -1,4 +1,5 @@
 import type { Rule } from '@veracite/core'
+import { completeAddress } from '../archive/name-copy.js'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
 
@@ -21,6 +22,31 @@ export const rule: Rule = defineRule({
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/2010/https://example.org/tides |archive-date=2 January 2010}}',
         },
         {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/2010/https://example.org/tides |archive-date=2 January 2010}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: {
+                status: 'cited',
+                url: 'https://web.archive.org/web/2010/https://example.org/tides',
+                timestamp: '20100102030405',
+                archive: 'wayback',
+              },
+              match: { title: null, author: null, date: null, quote: null },
+            },
+          ],
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010}}',
+        },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/all/20100102030405/https://example.org/tides |archive-date=2 January 2010}}',
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010}}',
+        },
+        {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/save/https://example.org/tides |archive-date=2 January 2010}}',
         },
       ],
@@ -32,7 +58,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
     cs1: ['err_archive_url'],
   },
   create: (context) =>
@@ -46,5 +72,6 @@ export const rule: Rule = defineRule({
           flag: 'flag',
         },
       },
+      fix: completeAddress(context),
     }),
 })

@@ -1,4 +1,6 @@
+import { archives } from '@veracite/archives/archive-url'
 import type { Rule } from '@veracite/core'
+import { renameCopy } from '../archive/name-copy.js'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { defineRule } from '../define-rule.js'
 
@@ -13,6 +15,8 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://archive.today/20150102030405/https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02}}',
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02}}',
         },
       ],
       good: [
@@ -23,14 +27,24 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
   },
   create: (context) => ({
     citation: (citation) => {
       const parameter = citation.parameters.findLast(({ name }) => name === 'archive-url')
       const copy = parameter && readArchiveUrl(context, parameter)
       if (!parameter || !copy?.nested) return
-      context.report({ messageId: 'nested', span: parameter.valueSpan, citation })
+      const { original, nested } = copy
+      const isCopy = nested.form === 'copy' && nested.date !== undefined && !nested.nested
+      const isThere = archives[nested.archive].standing !== 'defunct'
+      const canUnwrap = original !== undefined && isCopy && isThere
+      const fix = canUnwrap ? renameCopy(citation, parameter, original) : undefined
+      context.report({
+        messageId: 'nested',
+        span: parameter.valueSpan,
+        citation,
+        ...(fix && { fix }),
+      })
     },
   }),
 })

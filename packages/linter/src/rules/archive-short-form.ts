@@ -1,4 +1,6 @@
-import type { Rule } from '@veracite/core'
+import type { ArchiveUrl } from '@veracite/archives/archive-url'
+import type { Citation, Fix, Parameter, Rule, RunContext } from '@veracite/core'
+import { renameCopy, seenTimestamp } from '../archive/name-copy.js'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { defineRule } from '../define-rule.js'
 
@@ -16,6 +18,26 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://archive.today/AbC12 |archive-date=2010-01-02}}',
         },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://archive.today/AbC12 |archive-date=2010-01-02}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: {
+                status: 'cited',
+                url: 'https://archive.today/AbC12',
+                timestamp: '20100102030405',
+                archive: 'archive-today',
+              },
+              match: { title: null, author: null, date: null, quote: null },
+            },
+          ],
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://archive.today/20100102030405/https://example.org/tides |archive-date=2010-01-02}}',
+        },
       ],
       good: [
         {
@@ -25,14 +47,32 @@ export const rule: Rule = defineRule({
     },
     severity: 'info',
     presets: ['strict'],
-    fix: 'none',
+    fix: 'safe',
   },
   create: (context) => ({
     citation: (citation) => {
       const parameter = citation.parameters.findLast(({ name }) => name === 'archive-url')
       const copy = parameter && readArchiveUrl(context, parameter)
       if (!parameter || !copy || !(copy.form === 'id' && copy.archive === 'archive-today')) return
-      context.report({ messageId: 'short', span: parameter.valueSpan, citation })
+      const fix = nameCopy(context, citation, { parameter, copy })
+      context.report({
+        messageId: 'short',
+        span: parameter.valueSpan,
+        citation,
+        ...(fix && { fix }),
+      })
     },
   }),
 })
+
+/** The long address, where a check has seen which copy the short one leads to. */
+function nameCopy(
+  run: RunContext,
+  citation: Citation,
+  { parameter, copy }: { parameter: Parameter; copy: ArchiveUrl },
+): Fix | undefined {
+  const timestamp = seenTimestamp(run, citation)
+  const url = citation.parameters.findLast(({ name }) => name === 'url')?.value ?? ''
+  if (timestamp === undefined || url === '') return undefined
+  return renameCopy(citation, parameter, `https://${copy.host}/${timestamp}/${url}`)
+}

@@ -1,6 +1,8 @@
 import type { Rule } from '@veracite/core'
+import { fixIdentifier } from '../cs1/identifiers/fix-identifier.js'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { removeParameter } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -17,6 +19,11 @@ export const rule: Rule = defineRule({
         { text: '{{cite arXiv |last=Lee |first=Ann |title=Tides |eprint=1501.1}}' },
         {
           text: '{{cite arXiv |last=Lee |first=Ann |title=Tides |eprint=hep-th/9901001 |class=hep-th}}',
+          fixed: '{{cite arXiv |last=Lee |first=Ann |title=Tides |eprint=hep-th/9901001}}',
+        },
+        {
+          text: '{{cite arXiv |last=Lee |first=Ann |title=Tides |eprint=arXiv:1501.00001}}',
+          fixed: '{{cite arXiv |last=Lee |first=Ann |title=Tides |eprint=1501.00001}}',
         },
       ],
       good: [
@@ -27,9 +34,16 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
     cs1: ['err_bad_arxiv', 'err_class_ignored'],
   },
   create: (context) =>
-    reportConditions(context, { messages: { err_bad_arxiv: 'bad', err_class_ignored: 'ignored' } }),
+    reportConditions(context, {
+      messages: { err_bad_arxiv: 'bad', err_class_ignored: 'ignored' },
+      fix: (condition) => {
+        const { id, parameter } = condition
+        if (id === 'err_bad_arxiv' || !parameter) return fixIdentifier(condition)
+        return { safe: true, edits: [removeParameter(context, parameter)] }
+      },
+    }),
 })

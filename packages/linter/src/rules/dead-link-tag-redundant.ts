@@ -3,6 +3,7 @@ import type { ArchiveStatus, Citation, Rule, RunContext } from '@veracite/core'
 import { findOtherPage } from '../archive/cites-another-page.js'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { defineRule } from '../define-rule.js'
+import { removeTag } from '../text/remove-tag.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -40,7 +41,7 @@ export const rule: Rule = defineRule({
       for (const { template, citationId = '', span } of tags) {
         const citation = byId.get(citationId)
         if (!citation || !hasGoodCopy(context, citation)) continue
-        const fix = { safe: true, edits: [{ span, text: '' }] }
+        const fix = { safe: true, edits: [removeTag(context, span)] }
         context.report({ messageId: 'redundant', data: { template }, span, fix })
       }
     },

@@ -100,7 +100,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'suggestion',
+    fix: 'safe',
     readsVerdicts: true,
   },
   create: (context) => reportGone(context, 'dead'),

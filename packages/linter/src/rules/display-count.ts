@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { removeParameter } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -16,6 +17,8 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |last=Lee |first=Ann |display-authors=3}}',
+          fixed:
+            '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |last=Lee |first=Ann}}',
         },
       ],
       good: [
@@ -26,9 +29,17 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
     englishOnly: true,
     cs1: ['err_disp_name'],
   },
-  create: (context) => reportConditions(context, { messages: { err_disp_name: 'count' } }),
+  create: (context) =>
+    reportConditions(context, {
+      messages: { err_disp_name: 'count' },
+      // A word may be a slip for “etal”, and then means something.
+      fix: ({ parameter }) =>
+        parameter && /^\d+$/.test(parameter.value)
+          ? { safe: true, edits: [removeParameter(context, parameter)] }
+          : undefined,
+    }),
 })

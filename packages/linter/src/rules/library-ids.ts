@@ -1,4 +1,5 @@
 import type { Rule } from '@veracite/core'
+import { fixIdentifier } from '../cs1/identifiers/fix-identifier.js'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
 
@@ -13,11 +14,16 @@ export const rule: Rule = defineRule({
     },
     examples: {
       bad: [
-        { text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |oclc=OCLC 123}}' },
+        {
+          text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |oclc=OCLC 123}}',
+          fixed: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |oclc=123}}',
+        },
         { text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |ol=12345}}' },
         { text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |lccn=1}}' },
         {
           text: '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |jstor=https://www.jstor.org/stable/12345}}',
+          fixed:
+            '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |jstor=12345}}',
         },
       ],
       good: [
@@ -31,7 +37,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
     cs1: ['err_bad_oclc', 'err_bad_lccn', 'err_bad_ol', 'err_bad_jstor'],
   },
   create: (context) =>
@@ -42,5 +48,6 @@ export const rule: Rule = defineRule({
         err_bad_ol: 'bad',
         err_bad_jstor: 'bad',
       },
+      fix: fixIdentifier,
     }),
 })

@@ -15,6 +15,8 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |publisher=Harbour Press access-date=5 May 2020}}',
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |publisher=Harbour Press |access-date=5 May 2020}}',
         },
       ],
       good: [
@@ -25,8 +27,22 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
     cs1: ['err_missing_pipe'],
   },
-  create: (context) => reportConditions(context, { messages: { err_missing_pipe: 'fused' } }),
+  create: (context) =>
+    reportConditions(context, {
+      messages: { err_missing_pipe: 'fused' },
+      fix: ({ parameter, data }, citation) => {
+        const swallowed = String(data['swallowed'])
+        if (!parameter || citation.parameters.some(({ rawName }) => rawName === swallowed))
+          return undefined
+        const { start, end } = parameter.valueSpan
+        const written = context.document.text.slice(start.offset, end.offset)
+        const found = new RegExp(`(?<=[^\\s=])\\s+(?=${swallowed}\\s*=)`).exec(written)
+        if (!found || citation.form === 'flattened') return undefined
+        const at = start.offset + found.index + found[0].length
+        return { safe: true, edits: [{ span: context.spanBetween(at, at), text: '|' }] }
+      },
+    }),
 })

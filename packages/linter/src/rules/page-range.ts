@@ -27,7 +27,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'suggestion',
+    fix: 'safe',
   },
   create: (context) => ({
     citation: (citation) => {
@@ -44,8 +44,10 @@ export const rule: Rule = defineRule({
         const data = { name: rawName, value }
         if (isReversed) context.report({ messageId: 'reversed', data, span: valueSpan, citation })
         else if (isSeveral) {
-          const edits = rawName === 'page' ? [renameParameter(parameter, 'pages')] : []
-          const fix = { safe: false, edits }
+          const isFree = !citation.parameters.some(({ name }) => name === 'pages')
+          const canMove = rawName === 'page' && isFree
+          const edits = canMove ? [renameParameter(parameter, 'pages')] : []
+          const fix = { safe: true, edits }
           const withFix = edits.length > 0 && { fix }
           context.report({ messageId: 'several', data, span: valueSpan, citation, ...withFix })
         }

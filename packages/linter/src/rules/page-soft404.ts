@@ -87,7 +87,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'suggestion',
+    fix: 'safe',
     readsVerdicts: true,
   },
   create: (context) => reportGone(context, 'soft-404'),

@@ -1,4 +1,5 @@
 import type { Rule } from '@veracite/core'
+import { fixIdentifier } from '../cs1/identifiers/fix-identifier.js'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
 
@@ -20,6 +21,11 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |pmc=abc}}',
         },
+        {
+          text: '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |pmid=PMID 12345678}}',
+          fixed:
+            '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |pmid=12345678}}',
+        },
       ],
       good: [
         {
@@ -29,11 +35,12 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
     cs1: ['err_bad_pmid', 'err_bad_pmc', 'err_embargo_missing_pmc'],
   },
   create: (context) =>
     reportConditions(context, {
       messages: { err_bad_pmid: 'bad', err_bad_pmc: 'bad', err_embargo_missing_pmc: 'noPmc' },
+      fix: fixIdentifier,
     }),
 })

@@ -8,18 +8,19 @@ export const rule: Rule = defineRule({
     rationale: 'Readers see an error in its place.',
     messages: { empty: 'This reference is empty; fill it in, or remove it' },
     examples: {
-      bad: [{ text: 'One.<ref></ref>' }],
+      bad: [{ text: 'One.<ref></ref> Two.', fixed: 'One. Two.' }],
       good: [{ text: 'One.<ref>{{cite web |title=Tides |url=https://example.org/tides}}</ref>' }],
     },
     severity: 'error',
     presets: ['recommended', 'strict'],
-    fix: 'none',
+    fix: 'safe',
   },
   create: (context) => ({
     reference: ({ kind, name, contentSpan, span }) => {
       if (kind !== 'ref' || name !== undefined) return
       const content = context.document.text.slice(contentSpan.start.offset, contentSpan.end.offset)
-      if (content.trim() === '') context.report({ messageId: 'empty', span })
+      if (content.trim() !== '') return
+      context.report({ messageId: 'empty', span, fix: { safe: true, edits: [{ span, text: '' }] } })
     },
   }),
 })

@@ -1,4 +1,4 @@
-import type { Rule } from '@veracite/core'
+import type { Fix, Rule, RunContext } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { listShownGroups } from '../references/shown-groups.js'
 
@@ -13,7 +13,13 @@ export const rule: Rule = defineRule({
         'No list shows the references of the group “{group}”; add {{reflist|group={group}}}, or correct the name',
     },
     examples: {
-      bad: [{ text: 'Tides rise.<ref group="note">Twice a day.</ref>\n{{reflist}}' }],
+      bad: [
+        {
+          text: 'Tides rise.<ref group="note">Twice a day.</ref>\n{{reflist}}',
+          fixed:
+            'Tides rise.<ref group="note">Twice a day.</ref>\n{{reflist|group=note}}\n{{reflist}}',
+        },
+      ],
       good: [
         {
           text: 'Tides rise.<ref group="note">Twice a day.</ref>\n{{reflist|group=note}}\n{{reflist}}',
@@ -25,7 +31,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict'],
-    fix: 'none',
+    fix: 'safe',
   },
   create: (context) => ({
     documentEnd: () => {
@@ -40,8 +46,18 @@ export const rule: Rule = defineRule({
         const name = group.trim().replace(/^["']|["']$/g, '')
         if (shown.has(name) || told.has(name) || name.includes('{')) continue
         told.add(name)
-        context.report({ messageId: 'orphan', data: { group: name }, span })
+        const fix = addList(context, name)
+        context.report({ messageId: 'orphan', data: { group: name }, span, ...(fix && { fix }) })
       }
     },
   }),
 })
+
+/** Adds a list of a group before the list that the article has. */
+function addList({ document, spanBetween }: RunContext, group: string): Fix | undefined {
+  const list = /^(?:\{\{ {0,3}reflist\b|<references\b)/im.exec(document.text)
+  if (!list || document.syntax !== 'wikitext' || !/^[\w -]{1,60}$/.test(group)) return undefined
+  const end = document.text.includes('\r\n') ? '\r\n' : '\n'
+  const text = `{{reflist|group=${group}}}${end}`
+  return { safe: true, edits: [{ span: spanBetween(list.index, list.index), text }] }
+}

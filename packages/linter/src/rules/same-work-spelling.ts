@@ -1,5 +1,6 @@
-import type { Citation, Parameter, Rule } from '@veracite/core'
+import type { Citation, Fix, Parameter, Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { replaceValue } from '../text/edit-parameters.js'
 import { foldName, shownText } from '../text/fold-name.js'
 
 export const rule: Rule = defineRule({
@@ -13,6 +14,8 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite news |title=Ebb |newspaper=Harbour News}} {{cite news |title=Sea |newspaper=Harbour News}} {{cite news |title=Moon |newspaper=Harbour news}}',
+          fixed:
+            '{{cite news |title=Ebb |newspaper=Harbour News}} {{cite news |title=Sea |newspaper=Harbour News}} {{cite news |title=Moon |newspaper=Harbour News}}',
         },
       ],
       good: [
@@ -23,7 +26,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'info',
     presets: ['strict'],
-    fix: 'none',
+    fix: 'safe',
   },
   create: (context) => {
     const works = new Map<string, Map<string, Use[]>>()
@@ -41,7 +44,9 @@ export const rule: Rule = defineRule({
             if (!most || !use) continue
             const { citation, parameter } = use
             const data = { value, other: most[0] }
-            context.report({ messageId: 'spelling', data, span: parameter.valueSpan, citation })
+            const fix = most[1].length > uses.length ? respell(uses, most[0]) : undefined
+            const span = parameter.valueSpan
+            context.report({ messageId: 'spelling', data, span, citation, ...(fix && { fix }) })
           }
         }
       },
@@ -52,6 +57,16 @@ export const rule: Rule = defineRule({
 interface Use {
   readonly citation: Citation
   readonly parameter: Parameter
+}
+
+/** Writes a name as most citations do, where nothing but the name stands. */
+function respell(uses: readonly Use[], spelling: string): Fix | undefined {
+  const isPlain = uses.every(({ parameter: { value, valueSpan } }) => {
+    const length = valueSpan.end.offset - valueSpan.start.offset
+    return shownText(value) === value && length === value.length
+  })
+  if (!isPlain) return undefined
+  return { safe: true, edits: uses.map(({ parameter }) => replaceValue(parameter, spelling)) }
 }
 
 const fields: ReadonlySet<string> = new Set([

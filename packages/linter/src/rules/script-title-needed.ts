@@ -1,5 +1,6 @@
-import type { Rule } from '@veracite/core'
+import type { Citation, Fix, Parameter, Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { renameParameter } from '../text/edit-parameters.js'
 import { findField } from '../text/field.js'
 
 export const rule: Rule = defineRule({
@@ -12,7 +13,13 @@ export const rule: Rule = defineRule({
       script: '“{name}” is in another script; give it as “script-title” with its language',
     },
     examples: {
-      bad: [{ text: '{{cite book |title=潮汐 |publisher=Harbour Press}}' }],
+      bad: [
+        { text: '{{cite book |title=潮汐 |publisher=Harbour Press}}' },
+        {
+          text: '{{cite book |title=潮汐 |language=zh |publisher=Harbour Press}}',
+          fixed: '{{cite book |script-title=zh:潮汐 |language=zh |publisher=Harbour Press}}',
+        },
+      ],
       good: [
         { text: '{{cite book |script-title=zh:潮汐 |publisher=Harbour Press}}' },
         { text: '{{cite book |title=Tides (潮汐) |publisher=Harbour Press}}' },
@@ -20,7 +27,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'info',
     presets: ['strict'],
-    fix: 'none',
+    fix: 'safe',
   },
   create: (context) => ({
     citation: (citation) => {
@@ -29,7 +36,51 @@ export const rule: Rule = defineRule({
         return
       if (findField(citation, 'script-title')) return
       const data = { name: title.rawName }
-      context.report({ messageId: 'script', data, span: title.valueSpan, citation })
+      const fix = moveTitle(citation, title)
+      context.report({
+        messageId: 'script',
+        data,
+        span: title.valueSpan,
+        citation,
+        ...(fix && { fix }),
+      })
     },
   }),
 })
+
+/** The scripts of languages, by their codes and their English names. */
+const scripts: readonly (readonly [code: string, name: string, script: RegExp])[] = [
+  ['ar', 'arabic', /\p{Script=Arabic}/u],
+  ['be', 'belarusian', /\p{Script=Cyrillic}/u],
+  ['bg', 'bulgarian', /\p{Script=Cyrillic}/u],
+  ['bn', 'bengali', /\p{Script=Bengali}/u],
+  ['el', 'greek', /\p{Script=Greek}/u],
+  ['fa', 'persian', /\p{Script=Arabic}/u],
+  ['he', 'hebrew', /\p{Script=Hebrew}/u],
+  ['hi', 'hindi', /\p{Script=Devanagari}/u],
+  ['hy', 'armenian', /\p{Script=Armenian}/u],
+  ['ja', 'japanese', /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u],
+  ['ka', 'georgian', /\p{Script=Georgian}/u],
+  ['ko', 'korean', /\p{Script=Hangul}|\p{Script=Han}/u],
+  ['mk', 'macedonian', /\p{Script=Cyrillic}/u],
+  ['ru', 'russian', /\p{Script=Cyrillic}/u],
+  ['sr', 'serbian', /\p{Script=Cyrillic}/u],
+  ['ta', 'tamil', /\p{Script=Tamil}/u],
+  ['th', 'thai', /\p{Script=Thai}/u],
+  ['uk', 'ukrainian', /\p{Script=Cyrillic}/u],
+  ['ur', 'urdu', /\p{Script=Arabic}/u],
+  ['zh', 'chinese', /\p{Script=Han}/u],
+]
+
+/** Moves a title to the field of its script, where the citation says which language it is in. */
+function moveTitle(citation: Citation, title: Parameter): Fix | undefined {
+  const language = findField(citation, 'language')?.value.toLowerCase()
+  const known = scripts.find(([code, name]) => code === language || name === language)
+  if (!known?.[2].test(title.value) || title.rawName !== 'title') return undefined
+  const { start } = title.valueSpan
+  const edits = [
+    renameParameter(title, 'script-title'),
+    { span: { start, end: start }, text: `${known[0]}:` },
+  ]
+  return { safe: true, edits }
+}

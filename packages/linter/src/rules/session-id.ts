@@ -1,7 +1,8 @@
-import type { Rule } from '@veracite/core'
+import type { Rule, SourceVerdict } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { dropQueryParameters } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
+import { findTarget } from '../verdicts/find-target.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -28,17 +29,24 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'suggestion',
+    fix: 'safe',
   },
   create: (context) =>
-    reportAddresses(context, 'suggestion', (url) => {
+    reportAddresses(context, 'suggestion', (url, _host, citation) => {
       const better = dropQueryParameters(url, (name) => sessionNames.test(name)).replace(
         /;jsessionid=[^?#/]*/i,
         '',
       )
       if (better === url) return undefined
+      const choose = ({ live }: SourceVerdict) => live.finalUrl
+      const target = findTarget(context, citation, { url, choose })
       const name = /(?<=[;?&])(?:jsessionid|phpsessid|aspsessionid[a-z]*|cfid|cftoken)/i.exec(url)
-      return { messageId: 'session', data: { name: name?.[0] ?? '' }, better }
+      return {
+        messageId: 'session',
+        data: { name: name?.[0] ?? '' },
+        better,
+        isVerified: target?.url === better,
+      }
     }),
 })
 

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { removeParameter } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -13,6 +14,7 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |url-status=live}}',
+          fixed: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News}}',
         },
       ],
       good: [
@@ -23,8 +25,17 @@ export const rule: Rule = defineRule({
     },
     severity: 'info',
     presets: ['cs1', 'strict'],
-    fix: 'none',
+    fix: 'safe',
     cs1: ['maint_url_status'],
   },
-  create: (context) => reportConditions(context, { messages: { maint_url_status: 'alone' } }),
+  create: (context) =>
+    reportConditions(context, {
+      messages: { maint_url_status: 'alone' },
+      // That a page is dead is what somebody has seen, even where nothing shows it.
+      fix: ({ parameter }) =>
+        parameter && {
+          safe: parameter.value === 'live',
+          edits: [removeParameter(context, parameter)],
+        },
+    }),
 })

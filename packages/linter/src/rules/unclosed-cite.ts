@@ -1,4 +1,4 @@
-import type { Rule } from '@veracite/core'
+import type { Citation, Fix, Rule, RunContext } from '@veracite/core'
 import { reportDamage } from '../damage.js'
 import { defineRule } from '../define-rule.js'
 
@@ -15,8 +15,14 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: 'Text.<ref>{{cite web |url=https://example.org/a |title=A page |date=2020</ref> More.',
+          fixed:
+            'Text.<ref>{{cite web |url=https://example.org/a |title=A page |date=2020}}</ref> More.',
         },
-        { text: 'Text <<cite web | url=https://example.org/a | title=A page.', syntax: 'markdown' },
+        {
+          text: 'Text <<cite web | url=https://example.org/a | title=A page.',
+          syntax: 'markdown',
+          fixed: 'Text <<cite web | url=https://example.org/a | title=A page.>>',
+        },
       ],
       good: [
         {
@@ -26,7 +32,20 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
   },
-  create: (context) => reportDamage(context, 'unclosed-cite', 'unclosed'),
+  create: (context) =>
+    reportDamage(context, {
+      id: 'unclosed-cite',
+      messageId: 'unclosed',
+      fix: (_, citation) => citation && closeCitation(context, citation),
+    }),
 })
+
+/** Closes a citation after the last of its fields. */
+function closeCitation(run: RunContext, { form, parameters, nameSpan }: Citation): Fix | undefined {
+  if (form === 'flattened') return undefined
+  const { offset } = (parameters.at(-1)?.span ?? nameSpan).end
+  const text = form === 'angles' ? '>>' : '}}'
+  return { safe: false, edits: [{ span: run.spanBetween(offset, offset), text }] }
+}

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { replaceValue } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -13,17 +14,30 @@ export const rule: Rule = defineRule({
         'The address in “{name}” ends at the first space; take out what is no part of it, or write %20 for the space',
     },
     examples: {
-      bad: [{ text: '{{cite web |title=Tides |url=https://example.org/spring tides}}' }],
+      bad: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/spring tides}}',
+          fixed: '{{cite web |title=Tides |url=https://example.org/spring%20tides}}',
+        },
+      ],
       good: [{ text: '{{cite web |title=Tides |url=https://example.org/spring%20tides}}' }],
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     cs1: ['err_bad_url'],
   },
   create: (context) =>
     reportConditions(context, {
       messages: { err_bad_url: { '': 'spaces' } },
       only: ({ parameter }) => /^https?:\/\/\S+\s/i.test(parameter?.value ?? ''),
+      fix: ({ parameter }) => {
+        if (!parameter || !/^[^\s{}[\]<>|]+(?: [^\s{}[\]<>|]+)+$/.test(parameter.value))
+          return undefined
+        return {
+          safe: false,
+          edits: [replaceValue(parameter, parameter.value.replaceAll(' ', '%20'))],
+        }
+      },
     }),
 })

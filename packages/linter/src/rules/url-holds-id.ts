@@ -1,5 +1,6 @@
-import type { Rule } from '@veracite/core'
+import type { Citation, Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { removeParameter } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -12,13 +13,14 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182 |url=https://doi.org/10.1000/182}}',
+          fixed: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}',
         },
       ],
       good: [{ text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}' }],
     },
     severity: 'info',
     presets: ['strict'],
-    fix: 'none',
+    fix: 'safe',
   },
   create: (context) => ({
     citation: (citation) => {
@@ -35,11 +37,29 @@ export const rule: Rule = defineRule({
           data: { name: url.rawName, id },
           span: url.valueSpan,
           citation,
+          ...(isAlone(citation) && {
+            fix: { safe: true, edits: [removeParameter(context, url)] },
+          }),
         })
       }
     },
   }),
 })
+
+/** Whether nothing of a citation rests on its address, and its template does not ask for one. */
+function isAlone({ template, parameters }: Citation): boolean {
+  const isArticle = /^(?:cite (?:journal|book|conference|magazine|thesis)|citation)$/.test(template)
+  return isArticle && !parameters.some(({ name, value }) => value !== '' && resting.has(name))
+}
+
+const resting: ReadonlySet<string> = new Set([
+  'access-date',
+  'archive-date',
+  'archive-url',
+  'format',
+  'url-access',
+  'url-status',
+])
 
 const resolvers: readonly (readonly [id: string, address: RegExp])[] = [
   ['doi', /^https?:\/\/(?:dx\.)?doi\.org\/(10\.[^?#]+)$/i],

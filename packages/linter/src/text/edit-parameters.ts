@@ -1,4 +1,5 @@
 import type { Citation, Parameter, RunContext, TextEdit } from '@veracite/core'
+import { writtenName } from './written-name.js'
 
 /** Replaces a parameter's value as written. */
 export function replaceValue(parameter: Parameter, value: string): TextEdit {
@@ -25,11 +26,20 @@ export function insertAfter(
   const { text } = run.document
   const at = parameter.span.end
   const separator = text.slice(separatorStart(text, parameter), parameter.nameSpan.start.offset)
-  const equals = text.slice(parameter.nameSpan.end.offset, parameter.valueSpan.start.offset)
+  const between = text.slice(parameter.nameSpan.end.offset, parameter.valueSpan.start.offset)
+  const equals = /^\s*=\s*$/.test(between) ? between : '='
+  const width = parameter.nameSpan.end.offset - parameter.nameSpan.start.offset
   const written = additions.map(
-    ([name, value]) => `${separator}${name}${/^\s*=\s*$/.test(equals) ? equals : '='}${value}`,
+    ([name, value]) => separator + name + align(equals, width - name.length) + value,
   )
   return { span: { start: at, end: at }, text: written.join('') }
+}
+
+/** The sign between name and value, moved to the column that such signs stand in one below the other. */
+function align(equals: string, shift: number): string {
+  const [, indent = '', sign = ''] = /^( *)(.*)$/s.exec(equals) ?? []
+  // A single space is one that every name is followed by.
+  return indent.length < 2 ? equals : ' '.repeat(Math.max(1, indent.length + shift)) + sign
 }
 
 /** Inserts a parameter or, where it is there without a value, fills it. */
@@ -39,7 +49,8 @@ export function setParameter(
   { after, name, value }: { after: Parameter; name: string; value: string },
 ): TextEdit {
   const present = citation.parameters.find((parameter) => parameter.name === name)
-  return present ? replaceValue(present, value) : insertAfter(run, after, [[name, value]])
+  if (present) return replaceValue(present, value)
+  return insertAfter(run, after, [[writtenName(run, citation, name) ?? name, value]])
 }
 
 function separatorStart(text: string, parameter: Parameter): number {

@@ -1,3 +1,4 @@
+import { parseArchiveUrl } from '@veracite/archives/archive-url'
 import type {
   Citation,
   Fix,
@@ -5,11 +6,12 @@ import type {
   Parameter,
   RunContext,
   SourceVerdict,
-  TextEdit,
 } from '@veracite/core'
 import { dateSample } from '../archive/date-sample.js'
+import { writeCopy } from '../archive/write-copy.js'
 import { formatDay } from '../cs1/dates/format-day.js'
-import { insertAfter, replaceValue } from '../text/edit-parameters.js'
+import { templateClasses } from '../data/cs1-templates.js'
+import { leastConfidence } from '../least-confidence.js'
 
 /** The parameter that a verdict is about; `undefined` where the text has it no more. */
 export function sourceParameter(citation: Citation, verdict: SourceVerdict): Parameter | undefined {
@@ -33,24 +35,35 @@ export function citeCopy(
   const day = dayOfTimestamp(verdict.archive.timestamp)
   const copy = verdict.archive.url
   if (!source || day === undefined || copy === undefined || /[|{}\s]/.test(copy)) return undefined
+  if (!takesCopy(citation, source)) return undefined
   const status = statusFor(verdict)
-  const wanted: [name: string, value: string][] = [
+  const wanted = new Map([
     ['archive-url', copy],
     ['archive-date', formatDay(day, dateSample(run, citation))],
-    ...(status === undefined ? [] : [['url-status', status] as [string, string]]),
-  ]
-  let after = source
-  const edits: TextEdit[] = []
-  const missing: [name: string, value: string][] = []
-  for (const [name, value] of wanted) {
-    const present = citation.parameters.findLast((parameter) => parameter.name === name)
-    if (present) {
-      edits.push(replaceValue(present, value))
-      after = present
-    } else missing.push([name, value])
-  }
-  if (missing.length > 0) edits.push(insertAfter(run, after, missing))
-  return { safe: false, edits }
+  ])
+  if (status !== undefined) wanted.set('url-status', status)
+  const edits = writeCopy(run, citation, { source, wanted })
+  return edits && { safe: isSafe(citation, verdict), edits }
+}
+
+/** Whether `archive-url` would be of a source, which is none itself of a copy. */
+function takesCopy({ parameters }: Citation, source: Parameter): boolean {
+  if (source.name === 'url')
+    return (
+      parseArchiveUrl(source.value) === null &&
+      !parameters.some(({ name, value }) => name === 'chapter-url' && value !== '')
+    )
+  return (
+    source.name === 'chapter-url' &&
+    !parameters.some(({ name, value }) => name === 'url' && value !== '')
+  )
+}
+
+/** Whether nobody need be asked: the page is gone, a check has seen the copy, and nothing better is replaced. */
+function isSafe({ template, confidence }: Citation, { live, archive }: SourceVerdict): boolean {
+  const isGone = live.status === 'dead' || live.status === 'soft-404'
+  const isRead = templateClasses.has(template) && confidence >= leastConfidence
+  return isGone && archive.status === 'available' && isRead
 }
 
 /** What `url-status` must say; nothing where it is not known whether the page lives. */

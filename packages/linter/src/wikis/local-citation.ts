@@ -1,9 +1,10 @@
-import type { Citation, Parameter, ParsedDocument, RunContext } from '@veracite/core'
+import type { Citation, Parameter, RunContext } from '@veracite/core'
 import type { Cs1Condition } from '../cs1/evaluation.js'
 import type { Cs1Id } from '../cs1/ids.js'
 import { judgeParameter } from '../cs1/known-parameters.js'
 import { templateClasses } from '../data/cs1-templates.js'
 import { englishDate } from './english-date.js'
+import { isLocal } from './local-names.js'
 
 /** A citation of another wiki, in the words of the English one. */
 interface LocalCitation {
@@ -21,36 +22,25 @@ const dates: ReadonlySet<string> = new Set(['date', 'access-date', 'archive-date
  * as the English Wikipedia has them.
  */
 export function readLocalCitation(citation: Citation, run: RunContext): LocalCitation | undefined {
-  const names = run.once(run.document, listLocalNames)
-  const isLocal = names.has(squeeze(citation.rawTemplate.replace(/^[^:]*:/, '')))
+  const isOwn = isLocal(run, citation)
   const originals = new Map<Parameter, Parameter>()
   for (const parameter of citation.parameters) {
-    const translated = isLocal
+    const translated = isOwn
       ? translateName(parameter, citation, run)
       : translateDate(parameter, run)
     if (translated) originals.set(translated, parameter)
   }
-  if (!isLocal && [...originals].every(([translated, original]) => translated === original)) {
+  if (!isOwn && [...originals].every(([translated, original]) => translated === original)) {
     return undefined
   }
   // Not a spread, which would lose the fields that a citation works out only when it is asked.
   const parameters = { value: [...originals.keys()], enumerable: true }
   const english = Object.create(citation, { parameters }) as Citation
-  const knows = (id: Cs1Id): boolean => !isLocal || universal.has(id)
+  const knows = (id: Cs1Id): boolean => !isOwn || universal.has(id)
   return {
     english,
     restore: (condition) => (knows(condition.id) ? restore(condition, originals) : []),
   }
-}
-
-/** The names of templates that the document's wikis have in their own languages. For `RunContext.once`. */
-function listLocalNames(_document: ParsedDocument, run: RunContext): ReadonlySet<string> {
-  const templates = run.languages.flatMap((language) => Object.values(language.templates))
-  return new Set(templates.flatMap(({ names }) => names.map(squeeze)))
-}
-
-function squeeze(name: string): string {
-  return name.replace(/[\s_]+/g, '').toLowerCase()
 }
 
 function translateName(

@@ -2,6 +2,7 @@ import type { BudgetStore, Clock } from '@veracite/archives'
 import type { EvidenceStore, RunNotice, Transport } from '@veracite/core'
 import type { ArchiveChecker } from './archive/check-archive.js'
 import type { CheckSettings } from './defaults.js'
+import type { SettingsByHost } from './network/host-headers.js'
 
 /** How far a check is. */
 export interface CheckProgress {
@@ -20,6 +21,10 @@ export interface CheckOptions extends Partial<CheckSettings> {
   readonly connectTo?: readonly string[]
   /** The proxy to ask for an address, if any. @default none */
   readonly proxyFor?: (url: string) => string | undefined
+  /** Request headers by host: sent to that host on the live web and to no other, neither recorded nor stored. @default {} */
+  readonly hosts?: SettingsByHost
+  /** Whether addresses that differ in tracking parameters alone are one page, asked for without them. @default false */
+  readonly foldTracking?: boolean
   /** Tells what becomes of sources in the archives, in place of asking `archives`. */
   readonly archiveChecker?: ArchiveChecker
   /** Keeps the archives' budgets from one run to the next. @default `store` */

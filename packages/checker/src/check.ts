@@ -46,7 +46,7 @@ export async function* check(
   try {
     const checkers = createCheckers(options, { transports, signal })
     const progress = createProgressCounter(options.onProgress)
-    const queue = announce(planAhead(citations), (pages) => {
+    const queue = announce(planAhead(citations, options), (pages) => {
       checkers.archiveChecker.expect?.(listQuestions(pages))
       progress.expect(pages)
     })

@@ -3,6 +3,7 @@ import type { Transport } from '@veracite/core'
 import type { CheckOptions } from './check-options.js'
 import { defaults } from './defaults.js'
 import { createAgents } from './network/agents.js'
+import { withHostHeaders } from './network/host-headers.js'
 import { createNameResolver } from './network/name-resolver.js'
 import { createGotTransport } from './transport/got-transport.js'
 
@@ -24,7 +25,7 @@ export function createTransports(options: CheckOptions): Transports {
       close: () => undefined,
     }
   }
-  const { connectTo = [], allowPrivate = false, proxyFor = () => undefined } = options
+  const { connectTo = [], allowPrivate = false, proxyFor = () => undefined, hosts = {} } = options
   const { timeout, connectTimeout, maxBytes, userAgent, archives } = { ...defaults, ...options }
   const resolver = createNameResolver()
   const policy = { connectTo, allowPrivate, proxyFor, resolver }
@@ -39,7 +40,8 @@ export function createTransports(options: CheckOptions): Transports {
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   })
   return {
-    live: wrapTransport(live),
+    // Within what records, so that no secret of theirs is recorded.
+    live: wrapTransport(withHostHeaders(live, hosts)),
     archive: wrapTransport(archiveTransport ?? archive),
     close: () => {
       agents.destroy()

@@ -26,7 +26,9 @@ export {
   type ConnectTo,
   defaults,
   type Endpoint,
+  type HostSettings,
   parseConnectTo,
+  type SettingsByHost,
 } from './settings.js'
 export { type Ledger, type LedgerOptions, openLedger } from './store/ledger.js'
 export { createMemoryStore } from './store/memory-store.js'

@@ -5,6 +5,7 @@ import { toAddress } from './fetch-page.js'
 import { titlesOf } from './match/score-match.js'
 import { classifyUrl, cleanUrl } from './resolvers/clean-url.js'
 import { collectTargets, isUrlParameter, parameterOf } from './resolvers/collect-targets.js'
+import { withoutTracking } from './resolvers/without-tracking.js'
 
 /** One source of one citation, with what is asked of it. */
 export interface PlannedTarget {
@@ -23,21 +24,31 @@ export interface PlannedPage {
   readonly targets: PlannedTarget[]
 }
 
+/** How pages are told apart. */
+export interface PlanOptions {
+  /** Whether addresses that differ in tracking parameters alone are one page. @default false */
+  readonly foldTracking?: boolean | undefined
+}
+
 /**
  * All pages to look at, each once. The pages of a host are spread evenly over the whole, so that
  * hosts with many are busy from the start and to the end.
  */
-export function planPages(citations: readonly Citation[]): PlannedPage[] {
+export function planPages(
+  citations: readonly Citation[],
+  { foldTracking = false }: PlanOptions = {},
+): PlannedPage[] {
   const pages = new Map<string, PlannedPage>()
   for (const citation of citations) {
     for (const planned of planTargets(citation)) {
       const { url } = planned.target
       const obstacle = findObstacle(url)
-      const key = obstacle === undefined ? toAddress(url) : url
+      const asked = foldTracking ? withoutTracking(url) : url
+      const key = obstacle === undefined ? toAddress(asked) : url
       const page = pages.get(key)
       if (page === undefined) {
-        const asked = obstacle === undefined ? { address: key } : { obstacle }
-        pages.set(key, { ...asked, targets: [planned] })
+        const way = obstacle === undefined ? { address: key } : { obstacle }
+        pages.set(key, { ...way, targets: [planned] })
       } else page.targets.push(planned)
     }
   }
@@ -53,15 +64,16 @@ const horizon = 10_000
  */
 export async function* planAhead(
   citations: Iterable<Citation> | AsyncIterable<Citation>,
+  options: PlanOptions = {},
 ): AsyncGenerator<PlannedPage[], void, undefined> {
-  if (Array.isArray(citations)) return yield planPages(citations)
+  if (Array.isArray(citations)) return yield planPages(citations, options)
   let gathered: Citation[] = []
   for await (const citation of citations) {
     if (gathered.push(citation) < horizon) continue
-    yield planPages(gathered)
+    yield planPages(gathered, options)
     gathered = []
   }
-  yield planPages(gathered)
+  yield planPages(gathered, options)
 }
 
 function planTargets(citation: Citation): PlannedTarget[] {

@@ -3,6 +3,22 @@ import { planPages } from '../src/plan-pages.ts'
 import { cite } from './citations.ts'
 
 describe('planPages', () => {
+  it('asks once for what differs in fragments, and in tracking parameters where that is wanted', () => {
+    const citations = [
+      cite({ url: 'http://a.example/page?id=1#part' }, 'a'),
+      cite({ url: 'http://a.example/page?utm_source=x&id=1' }, 'b'),
+      cite({ url: 'http://a.example/page?id=1&fbclid=y#other' }, 'c'),
+      cite({ url: 'http://a.example/page?id=1' }, 'd'),
+    ]
+    const addresses = planPages(citations).map(({ address, targets }) => [address, targets.length])
+    expect(addresses).toContainEqual(['http://a.example/page?id=1', 2])
+    expect(addresses).toHaveLength(3)
+    const folded = planPages(citations, { foldTracking: true })
+    expect(folded.map(({ address, targets }) => [address, targets.length])).toEqual([
+      ['http://a.example/page?id=1', 4],
+    ])
+  })
+
   it('takes sources of one address for one page', () => {
     const pages = planPages([
       cite({ url: 'http://a.example/1#part' }, 'c1'),

@@ -59,6 +59,12 @@ export default {
   // The proxy that all requests go through, else that of HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
   // proxy: 'http://proxy.example:3128',
 
+  // Request headers by host, sent to that host over HTTPS and to no other.
+  // hosts: { 'library.example': { headers: { authorization: process.env.LIBRARY_TOKEN ?? '' } } },
+
+  // Ask once for addresses that differ in tracking parameters alone.
+  // foldTracking: false,
+
   // The file that keeps what was observed, else one in the user's cache folder; false keeps nothing.
   // store: 'evidence.db',
 

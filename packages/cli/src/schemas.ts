@@ -1,4 +1,9 @@
-import { parseConnectTo } from '@veracite/checker/settings'
+import {
+  ConfigError,
+  parseConnectTo,
+  parseHosts,
+  type SettingsByHost,
+} from '@veracite/checker/settings'
 import type { Cs1Version, Rule, Syntax } from '@veracite/core'
 import { type HealthSeverity, type PresetName, presets, type RuleSetting } from '@veracite/linter'
 import { packs as knownPacks, type LanguagePack } from '@veracite/parser'
@@ -56,6 +61,25 @@ function httpAddress(error: string): z.ZodType<string> {
 function connectToRules(): z.ZodType<readonly string[]> {
   const error = 'rules of the form HOST1:PORT1:HOST2:PORT2'
   return z.array(z.string({ error }).refine(isConnectToRule, { error }), { error })
+}
+
+function settingsByHost(): z.ZodType<SettingsByHost> {
+  const error =
+    'an object with headers, each with a text, such as { authorization: process.env.TOKEN }'
+  const settings = z.strictObject(
+    { headers: z.record(z.string(), z.string({ error }), { error }) },
+    { error },
+  )
+  return z
+    .record(z.string(), settings, { error: 'settings by host' })
+    .superRefine((hosts, context) => {
+      try {
+        parseHosts(hosts)
+      } catch (refusal) {
+        if (!(refusal instanceof ConfigError)) throw refusal
+        context.addIssue({ code: 'custom', message: `settings by host, but ${refusal.message}` })
+      }
+    })
 }
 
 function isConnectToRule(rule: string): boolean {
@@ -143,6 +167,8 @@ export const proxy: z.ZodType<string> = httpAddress(
 )
 
 export const archives: z.ZodType<Readonly<Record<string, string>>> = endpointByArchive()
+
+export const hosts: z.ZodType<SettingsByHost> = settingsByHost()
 
 export const connectTo: z.ZodType<readonly string[]> = connectToRules()
 

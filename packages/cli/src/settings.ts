@@ -1,3 +1,4 @@
+import type { SettingsByHost } from '@veracite/checker/settings'
 import type { Cs1Version, Rule, Syntax } from '@veracite/core'
 import type { HealthSeverity, PresetName, RuleSetting } from '@veracite/linter'
 import type { LanguagePack } from '@veracite/parser'
@@ -84,6 +85,17 @@ export interface Config {
    * @default that of the environment variables HTTP_PROXY and HTTPS_PROXY, but for the hosts of NO_PROXY
    */
   readonly proxy?: string
+  /**
+   * Request headers by host: a name, which stands for its pages over HTTPS alone, or an origin such as
+   * `http://localhost:8080`. They are sent to that host and to no other.
+   * @default {}
+   */
+  readonly hosts?: SettingsByHost
+  /**
+   * Whether addresses that differ in tracking parameters alone are one page, asked for without them.
+   * @default false
+   */
+  readonly foldTracking?: boolean
   /**
    * The endpoints of the archives to ask, by name; none asks no archive.
    * @default { wayback: 'https://web.archive.org' }

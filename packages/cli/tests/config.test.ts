@@ -89,6 +89,18 @@ describe('validateConfig', () => {
     [{ cs1: { edition: '2022' } }, 'there is no key cs1.edition'],
     [{ connectTo: ['::'] }, 'connectTo.0 must be'],
     [{ archives: { wayback: 'web.archive.org' } }, 'archives.wayback must be'],
+    [
+      { hosts: { 'a.example/b': { headers: {} } } },
+      'hosts must be settings by host, but a host is a name such as example.org',
+    ],
+    [
+      { hosts: { 'a.example': { headers: { authorization: 'secret\n' } } } },
+      'hosts must be settings by host, but the value of the header authorization cannot be sent',
+    ],
+    [
+      { hosts: { 'a.example': { headers: { authorization: 7 } } } },
+      'hosts.a.example.headers.authorization must be an object with headers',
+    ],
     [JSON.parse('{ "__proto__": 1 }'), 'there is no key __proto__'],
   ])('points at the key of %j', (config, message) => {
     expect(() => validateConfig(config, 'c.json')).toThrow(`c.json: ${message}`)

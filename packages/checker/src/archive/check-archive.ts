@@ -9,13 +9,13 @@ import {
   createArchiveCaller,
   daysBetween,
   isSameOriginal,
-  isTrackingParameter,
   limits,
   parseArchiveUrl,
   type Unavailable,
 } from '@veracite/archives'
 import type { ArchiveVerdict, HttpResponse, PageFacts, Transport } from '@veracite/core'
 import { toAddress } from '../fetch-page.js'
+import { withoutTracking } from '../resolvers/without-tracking.js'
 import { type CopyEvidence, fetchCopy } from './fetch-copy.js'
 import { findCopy, type SearchResult } from './find-copy.js'
 import { fitTitle } from './fit-title.js'
@@ -78,14 +78,6 @@ function wantedMoment({ accessDate, date }: ArchiveQuestion): Omit<CopyQuery, 'u
   if (access !== undefined) return { timestamp: access, prefer: 'before' }
   const published = readMoment(date)
   return published === undefined ? {} : { timestamp: published, prefer: 'after' }
-}
-
-/** The address without what only tells where the reader came from; archives keep pages under both. */
-function withoutTracking(url: string): string {
-  if (!URL.canParse(url) || !url.includes('?')) return url
-  const [page = '', query = ''] = (url.split('#', 1)[0] ?? '').split(/\?(.*)/s, 2)
-  const kept = query.split('&').filter((pair) => !isTrackingParameter(pair.split('=', 1)[0] ?? ''))
-  return kept.length === 0 ? page : `${page}?${kept.join('&')}`
 }
 
 /** The page that is cited, where the address given is itself that of a copy. */

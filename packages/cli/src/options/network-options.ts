@@ -1,6 +1,6 @@
 import { defaults } from '@veracite/checker/settings'
 import { readArchives, readLast, readNumber, readTexts } from '../read-option.js'
-import { archives, connectTo, flag, proxy, seconds, wholeNumber } from '../schemas.js'
+import { archives, connectTo, flag, hosts, proxy, seconds, wholeNumber } from '../schemas.js'
 import { asking, type OptionGroup } from './option.js'
 
 /** The options that say what the web and the archives are asked. */
@@ -16,6 +16,8 @@ export const networkOptions: OptionGroup<
   | 'connectTo'
   | 'allowPrivate'
   | 'proxy'
+  | 'hosts'
+  | 'foldTracking'
   | 'network'
 > = {
   concurrency: {
@@ -72,6 +74,18 @@ export const networkOptions: OptionGroup<
     default: defaults.archiveInterval,
     configurable: true,
     read: readNumber,
+  },
+  hosts: {
+    flags: {},
+    commands: asking,
+    schema: hosts,
+    configurable: true,
+  },
+  foldTracking: {
+    flags: {},
+    commands: asking,
+    schema: flag,
+    configurable: true,
   },
   archives: {
     flags: {

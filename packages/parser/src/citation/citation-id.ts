@@ -28,18 +28,39 @@ function hashText(text: string, start: number, end: number): string {
   // Kept signed: numbers beyond 31 bits would make the loop several times slower.
   let first = (end - start) | 0
   let second = 0x9e3779b9 | 0
-  for (let at = start; at < end; at += 2) {
-    // Citations that nest deeply would take quadratic time.
-    if (at - start === longestHalf) at = Math.max(at, end - longestHalf)
-    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0
-    const units = text.charCodeAt(at) | (next << 16)
-    first = Math.imul(first ^ units, 0x01000193)
-    second = Math.imul(second ^ units, 0x85ebca6b) ^ (second >>> 13)
+  let at = start
+  // Citations that nest deeply would take quadratic time.
+  for (let limit = Math.min(end, start + longestHalf); ; limit = end) {
+    for (; at < limit; at += 2) {
+      const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0
+      const units = text.charCodeAt(at) | (next << 16)
+      first = Math.imul(first ^ units, 0x01000193)
+      second = Math.imul(second ^ units, 0x85ebca6b) ^ (second >>> 13)
+    }
+    if (limit === end) return encode(first >>> 2, second >>> 2)
+    at = Math.max(limit, end - longestHalf)
   }
-  return encode(first) + encode(second)
 }
 
-function encode(hash: number): string {
-  // 30 bits stay a small integer, which turns into digits much faster.
-  return (hash >>> 2).toString(36).padStart(6, '0')
+function encode(first: number, second: number): string {
+  return String.fromCharCode(
+    digitOf(first / 36 ** 5),
+    digitOf(first / 36 ** 4),
+    digitOf(first / 36 ** 3),
+    digitOf(first / 36 ** 2),
+    digitOf(first / 36),
+    digitOf(first),
+    digitOf(second / 36 ** 5),
+    digitOf(second / 36 ** 4),
+    digitOf(second / 36 ** 3),
+    digitOf(second / 36 ** 2),
+    digitOf(second / 36),
+    digitOf(second),
+  )
+}
+
+/** The last digit before the point of a number in base 36. */
+function digitOf(number: number): number {
+  const digit = (number | 0) % 36
+  return digit < 10 ? 0x30 + digit : 0x61 - 10 + digit
 }

@@ -1,4 +1,5 @@
 import { longSpellings, parameterNames } from './data/parameter-names.js'
+import { type Spelling, SpellingTable } from './spelling-table.js'
 
 /** Repeatable parameters are looked up as they are written up to this number. */
 const highestNumber = 20
@@ -10,9 +11,11 @@ const squashed: readonly (readonly [spelling: string, canonical: string])[] = [
 
 const canonicalNames: ReadonlyMap<string, string> = new Map(squashed)
 
-/** The canonical names of the usual spellings, as they are written. */
-const usualSpellings: ReadonlyMap<string, string> = new Map(
-  [...parameterNames.map((name) => [name, name] as const), ...squashed].flatMap(numberSpellings),
+/** The usual spellings, as they are written. */
+const usualSpellings = new SpellingTable(
+  [...squashed, ...parameterNames.map((name) => [name, name] as const)]
+    .flatMap(numberSpellings)
+    .map(([written, name]) => ({ written, name })),
 )
 
 /** The spellings of a repeatable parameter with their numbers: `authorlink2` and `author2link`. */
@@ -30,6 +33,11 @@ function numberSpellings([spelling, canonical]: readonly [string, string]): [str
   })
 }
 
+/** The parameter whose name stands from `start` to `end` in one of its usual spellings. */
+export function findParameterName(text: string, start: number, end: number): Spelling | undefined {
+  return usualSpellings.find(text, start, end)
+}
+
 /**
  * The canonical name of a parameter: `access-date` for `accessdate` and `accessDate`,
  * `author-link2` for `author2-link`, `last1` for `author1-last`.
@@ -38,8 +46,8 @@ function numberSpellings([spelling, canonical]: readonly [string, string]): [str
  * citation template knows is put into lower case, its words joined by hyphens.
  */
 export function canonicalParameterName(rawName: string): string {
-  const usual = usualSpellings.get(rawName)
-  if (usual !== undefined) return usual
+  const usual = findParameterName(rawName, 0, rawName.length)
+  if (usual !== undefined) return usual.name
   const lower = rawName.trim().toLowerCase()
   const key = lower.replaceAll(/[\s_-]+/g, '')
   const known = canonicalNames.get(key)

@@ -8,6 +8,7 @@ import type {
 } from '@veracite/core'
 import { createCitationIds } from '../../citation/citation-id.js'
 import { findLinks } from '../wikitext/links.js'
+import { RangeList } from '../wikitext/ranges.js'
 import { WikitextSource } from '../wikitext/wikitext-source.js'
 import { type FlattenedDraft, findDrafts } from './drafts.js'
 import { maskText } from './mask.js'
@@ -30,7 +31,7 @@ export function parseFlattened(path: string, text: string): ParsedDocument {
     syntax: 'flattened',
     citations,
     references: [],
-    links: findLinks(source, { excluded: [all], templates: [], references: [] }),
+    links: findLinks(source, { excluded: [RangeList.of(all)], templates: new RangeList() }),
     annotations: createAnnotations(source, all, citations),
     diagnostics: citations.map(describeDamage),
     settings: readSettings(openings),

@@ -1,6 +1,6 @@
 import type { Definition, Link, LinkReference, Nodes, Root } from 'mdast'
 import { ForwardSearch } from '../wikitext/forward-search.js'
-import { type Range, RangeWalk, sortByStart } from '../wikitext/ranges.js'
+import { type Range, RangeList, RangeWalk, sortByStart } from '../wikitext/ranges.js'
 import { endOfAddress, trimAddress } from '../wikitext/url-characters.js'
 import type { FoundCitation } from './create-citation.js'
 import { endUnclosed, type UnclosedCitation } from './end-unclosed.js'
@@ -245,6 +245,6 @@ function pickReference({ reference }: Surroundings): { readonly reference?: numb
 
 /** Leaves out links that stand in unclosed citations; both are in the order of the text. */
 function leaveOut(links: readonly FoundLink[], unclosed: readonly Range[]): readonly FoundLink[] {
-  const walk = new RangeWalk(unclosed)
+  const walk = new RangeWalk(RangeList.of(unclosed))
   return links.filter(({ start }) => !walk.covers(start))
 }

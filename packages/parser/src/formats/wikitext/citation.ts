@@ -1,9 +1,7 @@
 import type { Citation, CitationForm, Parameter, Span } from '@veracite/core'
 import { createCitationIds } from '../../citation/citation-id.js'
-import type { CitationDraft } from './citation-drafts.js'
-import { closestReference, type ReferenceDraft } from './drafts.js'
 import { createParameters } from './parameters.js'
-import type { Ending } from './recovery.js'
+import type { Ending, TemplateTable } from './template-table.js'
 import type { WikitextSource } from './wikitext-source.js'
 
 /** How sure the parser is of the fields of a citation, by how it ends; 1 where braces close it. */
@@ -14,23 +12,31 @@ const confidences: Readonly<Record<Ending, number>> = {
   break: 0.6,
 }
 
+/** What the citations of one document share. */
+export interface CitationContext {
+  readonly source: WikitextSource
+  readonly templates: TemplateTable
+  /** The name of the reference that the citation of a row stands in. */
+  nameAround(row: number): string | undefined
+}
+
 /** The citations of one document, which get their ids together, and only when one is asked for. */
 export class CitationList {
-  readonly citations: WikitextCitation[] = []
+  readonly citations: readonly WikitextCitation[]
   readonly source: WikitextSource
-  private readonly nameOf: (holder: ReferenceDraft) => string | undefined
+  readonly templates: TemplateTable
+  readonly context: CitationContext
+  private readonly rows: readonly number[]
   private ids: readonly string[] | undefined
 
-  /** `nameOf` tells what a reference is called that a citation stands in. */
-  constructor(source: WikitextSource, nameOf: (holder: ReferenceDraft) => string | undefined) {
-    this.source = source
-    this.nameOf = nameOf
+  /** The rows are in the order of the text. */
+  constructor(context: CitationContext, rows: readonly number[]) {
+    this.context = context
+    this.source = context.source
+    this.templates = context.templates
+    this.rows = rows
     this.ids = undefined
-  }
-
-  /** Adds a citation; they come in the order of the text. */
-  add(draft: CitationDraft): void {
-    this.citations.push(new WikitextCitation(this, draft))
+    this.citations = rows.map((row, index) => new WikitextCitation(this, row, index))
   }
 
   /** The id of the citation at an index. */
@@ -39,31 +45,26 @@ export class CitationList {
     return this.ids[index] ?? ''
   }
 
-  /** The name of the reference that a citation stands in. */
-  refNameOf({ holder }: CitationDraft): string | undefined {
-    const closest = closestReference(holder)
-    return closest === undefined ? undefined : this.nameOf(closest)
-  }
-
   private createIds(): readonly string[] {
     const nextId = createCitationIds()
+    const { templates } = this
     const { text } = this.source
-    return this.citations.map(({ draft }) => nextId(text, draft.start, draft.end))
+    return this.rows.map((row) => nextId(text, templates.startOf(row), templates.endOf(row)))
   }
 }
 
-/** A citation as offsets into the text; its parameters are cut out when they are first read. */
+/** A citation as a row of the templates; its parameters are cut out when they are first read. */
 export class WikitextCitation implements Citation {
-  /** Where it stands; not part of the citation as others see it. */
-  readonly draft: CitationDraft
+  /** Where it stands among the templates; not part of the citation as others see it. */
+  readonly row: number
   private readonly list: CitationList
   private readonly index: number
   private cutParameters: readonly Parameter[] | undefined
 
-  constructor(list: CitationList, draft: CitationDraft) {
-    this.draft = draft
+  constructor(list: CitationList, row: number, index: number) {
+    this.row = row
     this.list = list
-    this.index = list.citations.length
+    this.index = index
     this.cutParameters = undefined
   }
 
@@ -72,7 +73,7 @@ export class WikitextCitation implements Citation {
   }
 
   get template(): string {
-    return this.draft.known.name
+    return this.list.templates.knownOf(this.row).name
   }
 
   get form(): CitationForm {
@@ -80,32 +81,37 @@ export class WikitextCitation implements Citation {
   }
 
   get recovered(): boolean {
-    return this.draft.ending !== undefined
+    return this.list.templates.endingOf(this.row) !== undefined
   }
 
   get confidence(): number {
-    return this.draft.ending === undefined ? 1 : confidences[this.draft.ending]
+    const ending = this.list.templates.endingOf(this.row)
+    return ending === undefined ? 1 : confidences[ending]
   }
 
   get rawTemplate(): string {
-    return this.list.source.expand(this.draft.nameStart, this.draft.nameEnd)
+    const { source, templates } = this.list
+    return source.expand(templates.nameStartOf(this.row), templates.nameEndOf(this.row))
   }
 
   get refName(): string | undefined {
-    return this.list.refNameOf(this.draft)
+    return this.list.context.nameAround(this.row)
   }
 
   get parameters(): readonly Parameter[] {
-    this.cutParameters ??= createParameters(this.list.source, this.draft)
+    const { source, templates } = this.list
+    this.cutParameters ??= createParameters(source, templates, this.row)
     return this.cutParameters
   }
 
   get span(): Span {
-    return this.list.source.span(this.draft.start, this.draft.end)
+    const { source, templates } = this.list
+    return source.span(templates.startOf(this.row), templates.endOf(this.row))
   }
 
   get nameSpan(): Span {
-    return this.list.source.span(this.draft.nameStart, this.draft.nameEnd)
+    const { source, templates } = this.list
+    return source.span(templates.nameStartOf(this.row), templates.nameEndOf(this.row))
   }
 
   toJSON(): Citation {

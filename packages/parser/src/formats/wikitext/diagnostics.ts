@@ -1,8 +1,8 @@
 import type { ParseDiagnostic, ParseDiagnosticId } from '@veracite/core'
 import { closeBrace } from './characters.js'
 import type { WikitextCitation } from './citation.js'
-import type { ScanResult } from './drafts.js'
-import { sortByStart } from './ranges.js'
+import { type Ranges, sortByStart } from './ranges.js'
+import type { ScanResult } from './scan-result.js'
 import type { WikitextSource } from './wikitext-source.js'
 
 /** Damage, as offsets. */
@@ -23,11 +23,16 @@ export function listDiagnostics(
   let outermost: ReadonlySet<number> | undefined
   let conversionEnds: ReadonlySet<number> | undefined
   for (const citation of citations) {
-    const { start, end, partsEnd, ending } = citation.draft
-    if (ending === 'brace') damages.push({ id: 'bad-close-brace', start: partsEnd, end, citation })
-    else if (ending !== undefined) damages.push({ id: 'unclosed-cite', start, end, citation })
+    const { row } = citation
+    const start = scan.templates.startOf(row)
+    const end = scan.templates.endOf(row)
+    const ending = scan.templates.endingOf(row)
+    if (ending === 'brace') {
+      const brace = scan.templates.partsEndOf(row)
+      damages.push({ id: 'bad-close-brace', start: brace, end, citation })
+    } else if (ending !== undefined) damages.push({ id: 'unclosed-cite', start, end, citation })
     else if (source.text.charCodeAt(end) === closeBrace) {
-      outermost ??= new Set(scan.outermost.map((range) => range.start))
+      outermost ??= startsOf(scan.outermost)
       // Braces left over after a citation inside of a template are that template's.
       if (!outermost.has(start)) continue
       conversionEnds ??= listConversionEnds(source.text)
@@ -55,6 +60,12 @@ function listConversionEnds(text: string): ReadonlySet<number> {
     }
   }
   return ends
+}
+
+function startsOf(ranges: Ranges): ReadonlySet<number> {
+  const starts = new Set<number>()
+  for (let index = 0; index < ranges.length; index += 1) starts.add(ranges.startOf(index))
+  return starts
 }
 
 function endOfBraces({ text }: WikitextSource, start: number): number {

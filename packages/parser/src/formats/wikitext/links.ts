@@ -8,20 +8,22 @@ import {
   openBracket,
   pipe,
 } from './characters.js'
-import type { ReferenceDraft } from './drafts.js'
 import { ForwardSearch } from './forward-search.js'
-import { type Range, RangeWalk } from './ranges.js'
+import { type Range, type Ranges, RangeWalk } from './ranges.js'
+import { noReference } from './reference-table.js'
 import { ReferenceWalk } from './reference-walk.js'
+import type { ScanResult } from './scan-result.js'
 import { endOfAddress, trimAddress } from './url-characters.js'
 import type { WikitextSource } from './wikitext-source.js'
 
 /** Where links are not looked for, and where they end early; lists are in the order of the text. */
 export interface LinkContext {
   /** Citations and remarks on them, and what is not read as wikitext. */
-  readonly excluded: readonly (readonly Range[])[]
+  readonly excluded: readonly Ranges[]
   /** Templates, in which a `|` ends an address. */
-  readonly templates: readonly Range[]
-  readonly references: readonly ReferenceDraft[]
+  readonly templates: Ranges
+  /** Where the references are, which have their index; absent where the text can have none. */
+  readonly scan?: ScanResult
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -42,7 +44,8 @@ class LinkFinder {
   private readonly text: string
   private readonly excluded: readonly RangeWalk[]
   private readonly templates: RangeWalk
-  private readonly references: ReferenceWalk
+  private readonly scan: ScanResult | undefined
+  private readonly references: ReferenceWalk | undefined
   private readonly links: Link[] = []
   /** Brackets that open before this offset are known to stay open. */
   private unclosedBefore = 0
@@ -52,7 +55,8 @@ class LinkFinder {
     this.text = source.text
     this.excluded = context.excluded.map((ranges) => new RangeWalk(ranges))
     this.templates = new RangeWalk(context.templates)
-    this.references = new ReferenceWalk(context.references)
+    this.scan = context.scan
+    this.references = context.scan && new ReferenceWalk(context.scan)
   }
 
   find(): Link[] {
@@ -61,16 +65,16 @@ class LinkFinder {
     for (let at = slashes.next(0); at < text.length; ) {
       const before = text.charCodeAt(at - 1)
       const isLink = before === colon || before === openBracket
-      const end = isLink && !this.isExcluded(at) ? this.readLink(at) : at + 2
-      at = slashes.next(end)
+      at = slashes.next(isLink ? this.readUnlessExcluded(at) : at + 2)
     }
     return this.links
   }
 
-  private isExcluded(offset: number): boolean {
-    let isExcluded = false
-    for (const walk of this.excluded) isExcluded = walk.covers(offset) || isExcluded
-    return isExcluded
+  /** Reads the link around the slashes at an offset, unless it is in a range that has none. */
+  private readUnlessExcluded(slashes: number): number {
+    let end = slashes
+    for (const walk of this.excluded) end = Math.max(end, walk.endAround(slashes))
+    return end > slashes ? Math.max(end, slashes + 2) : this.readLink(slashes)
   }
 
   /** Reads the link around the slashes at an offset; returns the offset to read on at. */
@@ -80,20 +84,31 @@ class LinkFinder {
     if (start === -1) return host
     const isInTemplate = this.templates.covers(start)
     const end = endOfAddress(this.text, host, isInTemplate)
-    const reference = this.references.referenceAt(start)
-    const isInTag = reference?.tag !== undefined && start < reference.tag.contentStart
-    if (end === host || isInTag) return end
+    const row = this.references?.referenceAt(start) ?? noReference
+    if (end === host || this.isInTag(start, row)) return end
+    const reference = row === noReference ? undefined : this.scan?.references.indexOf(row)
     const isBracketed = this.text.charCodeAt(start - 1) === openBracket
     const closing = isBracketed ? this.closingBracket(end, isInTemplate) : -1
     if (closing !== -1) {
-      this.addLink({ start, end, closing }, reference?.index)
+      this.addLink({ start, end, closing }, reference)
       return closing + 1
     }
     if (start === slashes || /\w/.test(this.text.charAt(start - 1))) return end
     const trimmed = trimAddress(this.text, start, end)
     if (trimmed <= host) return end
-    this.addLink({ start, end: trimmed }, reference?.index)
+    this.addLink({ start, end: trimmed }, reference)
     return end
+  }
+
+  /** Whether an offset within a reference is one of its opening tag. */
+  private isInTag(offset: number, row: number): boolean {
+    const references = this.scan?.references
+    return (
+      references !== undefined &&
+      row !== noReference &&
+      references.isTag(row) &&
+      offset < references.contentStartOf(row)
+    )
   }
 
   /** The offset of the protocol before slashes, theirs if none is needed; -1 if not of the web. */

@@ -1,69 +1,51 @@
 import type { Parameter, Span } from '@veracite/core'
-import type { TemplateDraft } from './drafts.js'
+import type { Spelling } from '../../citation/spelling-table.js'
 import { noEquals } from './part-list.js'
+import type { TemplateTable } from './template-table.js'
 import type { PlainSource, WikitextSource } from './wikitext-source.js'
 
-/** Where one part of a template stands: from after its `|` to before the next or the end. */
-interface Part {
-  /** The canonical name of the template. */
-  readonly template: string
-  readonly start: number
-  /** `noEquals` where there is none. */
-  readonly equals: number
-  readonly end: number
-}
-
-/** A parameter as offsets into the text; what it says is cut out when it is read. */
+/** A parameter as a row of the parts; what it says is cut out when it is read. */
 class WikitextParameter implements Parameter {
-  /** The name, or the number where there is none. */
-  private readonly key: string | number
+  /** The number where it has no name. */
+  private readonly key: Spelling | number
   private readonly source: PlainSource
-  private readonly nameStart: number
-  private readonly nameEnd: number
-  private readonly valueStart: number
-  private readonly valueEnd: number
+  private readonly row: number
   private readValue: string | undefined
-  private readRawName: string | undefined
 
-  constructor(source: PlainSource, { template, start, equals, end }: Part, position: number) {
-    const isNamed = equals !== noEquals
-    const from = isNamed ? equals + 1 : start
-    const valueStart = source.trimStart(from, end)
+  constructor(source: PlainSource, row: number, key: Spelling | number) {
+    this.key = key
     this.source = source
-    this.valueStart = valueStart === end ? from : valueStart
-    this.valueEnd = source.trimEnd(this.valueStart, end)
-    this.nameStart = isNamed ? source.trimStart(start, equals) : this.valueStart
-    this.nameEnd = isNamed ? source.trimEnd(this.nameStart, equals) : this.valueStart
-    this.key = isNamed
-      ? source.vocabulary.parameterName(source.expand(this.nameStart, this.nameEnd), template)
-      : position
+    this.row = row
+    this.readValue = undefined
   }
 
   get name(): string {
-    return typeof this.key === 'string' ? this.key : String(this.key)
+    return typeof this.key === 'number' ? String(this.key) : this.key.name
   }
 
   get rawName(): string {
-    if (this.nameStart === this.nameEnd) return this.name
-    this.readRawName ??= this.source.expand(this.nameStart, this.nameEnd)
-    return this.readRawName
+    return typeof this.key === 'number' ? String(this.key) : this.key.written
   }
 
   get value(): string {
-    this.readValue ??= this.source.expand(this.valueStart, this.valueEnd)
+    const { source, row } = this
+    this.readValue ??= source.expand(source.parts.valueStartOf(row), source.parts.valueEndOf(row))
     return this.readValue
   }
 
   get span(): Span {
-    return this.source.span(this.nameStart, this.valueEnd)
+    const { source, row } = this
+    return source.span(source.parts.nameStartOf(row), source.parts.valueEndOf(row))
   }
 
   get nameSpan(): Span {
-    return this.source.span(this.nameStart, this.nameEnd)
+    const { source, row } = this
+    return source.span(source.parts.nameStartOf(row), source.parts.nameEndOf(row))
   }
 
   get valueSpan(): Span {
-    return this.source.span(this.valueStart, this.valueEnd)
+    const { source, row } = this
+    return source.span(source.parts.valueStartOf(row), source.parts.valueEndOf(row))
   }
 
   toJSON(): Parameter {
@@ -72,23 +54,51 @@ class WikitextParameter implements Parameter {
   }
 }
 
-/** The parameters of a template. */
+/** The parameters of the template in a row of a table. */
 export function createParameters(
   source: WikitextSource,
-  template: Pick<TemplateDraft, 'known' | 'partsFrom' | 'partsTo' | 'partsEnd'>,
+  templates: TemplateTable,
+  row: number,
 ): readonly Parameter[] {
-  const { known, partsFrom, partsTo, partsEnd } = template
   const { parts } = source
+  const template = templates.knownOf(row).name
+  const partsFrom = templates.partsFromOf(row)
+  const partsTo = templates.partsToOf(row)
+  const partsEnd = templates.partsEndOf(row)
   const from = source.sourceBetween(parts.startOf(partsFrom), partsEnd)
   const parameters: Parameter[] = new Array(partsTo - partsFrom)
   let position = 1
-  for (let index = partsFrom; index < partsTo; index += 1) {
-    const start = parts.startOf(index)
-    const equals = parts.equalsOf(index)
-    const end = index + 1 < partsTo ? parts.startOf(index + 1) - 1 : partsEnd
-    const part = { template: known.name, start, equals, end }
-    parameters[index - partsFrom] = new WikitextParameter(from, part, position)
-    if (equals === noEquals) position += 1
+  for (let part = partsFrom; part < partsTo; part += 1) {
+    const end = part + 1 < partsTo ? parts.startOf(part + 1) - 1 : partsEnd
+    const isNamed = parts.equalsOf(part) !== noEquals
+    placeValue(from, part, end)
+    const key = isNamed ? placeName(from, part, template) : position
+    parameters[part - partsFrom] = new WikitextParameter(from, part, key)
+    if (!isNamed) position += 1
   }
   return parameters
+}
+
+/** Notes where the value of a part stands that ends at an offset, and an empty name before it. */
+function placeValue(source: PlainSource, part: number, end: number): void {
+  const { parts } = source
+  const equals = parts.equalsOf(part)
+  const start = equals === noEquals ? parts.startOf(part) : equals + 1
+  const trimmed = source.trimStart(start, end)
+  const valueStart = trimmed === end ? start : trimmed
+  parts.setValue(part, valueStart, source.trimEnd(valueStart, end))
+  parts.setName(part, valueStart, valueStart)
+}
+
+/** Notes where the name of a part stands, and tells it. */
+function placeName(source: PlainSource, part: number, template: string): Spelling {
+  const { parts } = source
+  const end = parts.equalsOf(part)
+  const nameStart = source.trimStart(parts.startOf(part), end)
+  const nameEnd = source.trimEnd(nameStart, end)
+  parts.setName(part, nameStart, nameEnd)
+  const known = source.findParameter(nameStart, nameEnd)
+  if (known !== undefined) return known
+  const written = source.expand(nameStart, nameEnd)
+  return { name: source.vocabulary.parameterName(written, template), written }
 }

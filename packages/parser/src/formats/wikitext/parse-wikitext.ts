@@ -7,15 +7,18 @@ import type {
   Reference,
 } from '@veracite/core'
 import { createAnnotations } from './annotations.js'
-import { CitationList, type WikitextCitation } from './citation.js'
-import { listCitations } from './citation-drafts.js'
+import { readReferenceName } from './attributes.js'
+import { type CitationContext, CitationList, type WikitextCitation } from './citation.js'
 import { listDiagnostics } from './diagnostics.js'
-import type { ReferenceDraft, ScanResult, TemplateDraft } from './drafts.js'
 import { findLinks } from './links.js'
-import { sortByStart } from './ranges.js'
-import { createReferences, readReferenceName } from './references.js'
+import { listCitations } from './list-citations.js'
+import { RangeList } from './ranges.js'
+import { noReference } from './reference-table.js'
+import { ReferenceList } from './references.js'
+import type { ScanResult } from './scan-result.js'
 import { Scanner } from './scanner.js'
 import { readSettings } from './settings.js'
+import type { TemplateTable } from './template-table.js'
 import type { Vocabulary } from './vocabulary.js'
 import { WikitextSource } from './wikitext-source.js'
 
@@ -64,12 +67,12 @@ class WikitextDocument implements ParsedDocument {
 }
 
 /** What a text holds: the citations, and what is listed when it is first asked for. */
-class Contents {
+class Contents implements CitationContext {
+  readonly source: WikitextSource
+  readonly templates: TemplateTable
   readonly citations: readonly WikitextCitation[]
-  private readonly source: WikitextSource
   private readonly scan: ScanResult
-  private readonly templates: readonly TemplateDraft[]
-  private readonly referenceDrafts: readonly ReferenceDraft[]
+  private readonly citationRows: readonly number[]
   private listedReferences: readonly Reference[] | undefined
   private listedLinks: readonly Link[] | undefined
   private listedAnnotations: readonly Annotation[] | undefined
@@ -79,20 +82,14 @@ class Contents {
   constructor(source: WikitextSource) {
     this.source = source
     this.scan = new Scanner(source).scan()
-    this.templates = sortByStart(this.scan.templates)
-    this.referenceDrafts = sortByStart(this.scan.references)
-    const list = new CitationList(source, (holder) =>
-      holder.tag === undefined
-        ? this.references[holder.index]?.name
-        : readReferenceName(source, holder.tag),
-    )
-    for (const draft of listCitations(source, this.templates, this.scan.unclosed)) list.add(draft)
-    this.citations = list.citations
+    this.templates = this.scan.templates
+    this.citationRows = listCitations(source, this.scan)
+    this.citations = new CitationList(this, this.citationRows).citations
   }
 
   get references(): readonly Reference[] {
-    const { source, referenceDrafts, citations } = this
-    this.listedReferences ??= createReferences(source, referenceDrafts, citations)
+    const { source, scan, citations } = this
+    this.listedReferences ??= new ReferenceList(source, scan, citations).references
     return this.listedReferences
   }
 
@@ -112,35 +109,40 @@ class Contents {
   }
 
   get settings(): DocumentSettings {
-    this.readSettings ??= readSettings(this.source, this.templatesOf('setting'))
+    this.readSettings ??= readSettings(this.source, this.templates)
     return this.readSettings
+  }
+
+  nameAround(row: number): string | undefined {
+    const { references } = this.scan
+    const holder = references.closest(this.templates.holderOf(row))
+    if (holder === noReference) return undefined
+    if (!references.isTag(holder)) return this.references[references.indexOf(holder)]?.name
+    const start = references.attributesStartOf(holder)
+    return readReferenceName(this.source, start, references.attributesEndOf(holder))
   }
 
   private findLinks(): readonly Link[] {
     this.numberReferences()
-    const { source, scan, citations, referenceDrafts } = this
+    const { source, scan, templates } = this
     return findLinks(source, {
       excluded: [
-        citations.map(({ draft }) => draft),
-        this.templatesOf('annotation'),
-        sortByStart(scan.hidden),
+        RangeList.pick(templates, this.citationRows),
+        RangeList.pick(templates, templates.rowsOf('annotation')),
+        scan.hidden.sorted(),
       ],
-      templates: sortByStart(scan.outermost),
-      references: referenceDrafts,
+      templates: scan.outermost.sorted(),
+      scan,
     })
   }
 
   private createAnnotations(): readonly Annotation[] {
     this.numberReferences()
-    return createAnnotations(this.source, this.templatesOf('annotation'), this.citations)
+    return createAnnotations(this.source, this.scan, this.citations)
   }
 
-  /** Gives each draft of a reference its place in the list, which links and remarks name. */
+  /** Gives the rows of references their places in the list, which links and remarks name. */
   private numberReferences(): void {
     void this.references
-  }
-
-  private templatesOf(role: TemplateDraft['known']['role']): readonly TemplateDraft[] {
-    return this.templates.filter(({ known }) => known.role === role)
   }
 }

@@ -1,58 +1,42 @@
+import { NumberTable } from './number-table.js'
+
 /** What stands for the `=` of a part that has none. */
 export const noEquals = -1
 
-/**
- * Parts of templates: of each the offset after its `|` and that of its `=`. Kept as bare numbers
- * outside of the heap, since an article has tens of thousands of them.
- */
-export class PartList {
-  private numbers: Int32Array
-  private count = 0
+const start = 0
+const equals = 1
+const width = 2
 
-  /** `capacity` is how many parts are expected; there may be more. */
-  constructor(capacity: number) {
-    this.numbers = new Int32Array(Math.max(capacity, 32) * 2)
-  }
+/** Parts of the templates that are open: of each the offset after its `|` and that of its `=`. */
+export class PartList {
+  private readonly rows = new NumberTable(width, 32)
 
   get length(): number {
-    return this.count
+    return this.rows.length
   }
 
   startOf(index: number): number {
-    return this.numbers[index * 2] ?? 0
+    return this.rows.at(index * width + start)
   }
 
   equalsOf(index: number): number {
-    return this.numbers[index * 2 + 1] ?? noEquals
+    return this.rows.at(index * width + equals)
   }
 
-  add(start: number, equals: number): void {
-    if (this.count * 2 === this.numbers.length) this.grow()
-    this.numbers[this.count * 2] = start
-    this.numbers[this.count * 2 + 1] = equals
-    this.count += 1
+  /** Adds a part that starts at an offset, without a `=` yet. */
+  add(offset: number): void {
+    const row = this.rows.add()
+    this.rows.set(row * width + start, offset)
+    this.rows.set(row * width + equals, noEquals)
   }
 
   /** Gives the last part its `=`. */
   setEquals(offset: number): void {
-    this.numbers[this.count * 2 - 1] = offset
-  }
-
-  /** Adds the parts of another list from an index on. */
-  addFrom(other: PartList, from: number): void {
-    for (let index = from; index < other.length; index += 1) {
-      this.add(other.startOf(index), other.equalsOf(index))
-    }
+    this.rows.set((this.rows.length - 1) * width + equals, offset)
   }
 
   /** Drops the parts from an index on. */
   cut(length: number): void {
-    this.count = length
-  }
-
-  private grow(): void {
-    const grown = new Int32Array(this.numbers.length * 2)
-    grown.set(this.numbers)
-    this.numbers = grown
+    this.rows.cut(length)
   }
 }

@@ -6,9 +6,10 @@ import {
   openBrace,
   openBracket,
 } from './characters.js'
-import type { ReferenceDraft, ScanResult, TemplateDraft } from './drafts.js'
 import type { KnownTemplate } from './known-templates.js'
 import { noEquals, PartList } from './part-list.js'
+import { noReference } from './reference-table.js'
+import type { ScanResult } from './scan-result.js'
 import type { WikitextSource } from './wikitext-source.js'
 
 /** Something that opened and did not close yet. */
@@ -17,16 +18,16 @@ interface Piece {
    * What opened it: a brace, a bracket, an equals sign for a heading, or a hyphen for the `-{…}-` in
    * which words for several scripts stand.
    */
-  readonly open: number
-  readonly start: number
+  open: number
+  start: number
   /** How many opening characters are not matched yet. */
   count: number
   /** How many of the parts belong to the pieces below. */
-  readonly partsBase: number
+  partsBase: number
   /** What the template is, once its name is read; `null` if nothing that matters. */
   known: KnownTemplate | null | undefined
-  /** The reference that the template stands for. */
-  reference: ReferenceDraft | undefined
+  /** The row of the reference that the template stands for. */
+  reference: number
 }
 
 /** The longest `{{!}}` or `{{=}}`, white space included, that is looked for. */
@@ -39,14 +40,17 @@ const longestMagicWord = 8
 export class PieceStack {
   /** How many pieces are out of reach, being open around the content of a tag. */
   base = 0
-  /** The innermost reference that is open. */
-  holder: ReferenceDraft | undefined
+  /** The row of the innermost reference that is open. */
+  holder: number = noReference
+  /** How many pieces are open. */
+  depth = 0
   private readonly source: WikitextSource
   private readonly text: string
   private readonly result: ScanResult
+  /** The pieces that are open, and after these some that were and are used again. */
   private readonly pieces: Piece[] = []
   /** The parts of the templates that are open. */
-  private readonly parts = new PartList(0)
+  private readonly parts = new PartList()
 
   constructor(source: WikitextSource, result: ScanResult) {
     this.source = source
@@ -54,13 +58,9 @@ export class PieceStack {
     this.result = result
   }
 
-  get depth(): number {
-    return this.pieces.length
-  }
-
   /** Whether nothing is open within reach. */
   get isEmpty(): boolean {
-    return this.pieces.length === this.base
+    return this.depth === this.base
   }
 
   /** Opens a run of braces or brackets; returns the offset after it. */
@@ -74,7 +74,7 @@ export class PieceStack {
 
   /** At a line break: ends a heading, and starts the next, which shields the braces in its line. */
   breakLine(at: number): number {
-    if (this.top()?.open === equalsSign) this.pieces.pop()
+    if (this.top()?.open === equalsSign) this.depth -= 1
     return this.startLine(at + 1)
   }
 
@@ -94,13 +94,13 @@ export class PieceStack {
     if (this.parts.length === piece.partsBase) {
       piece.known = this.recognize(piece.start + piece.count, at)
       if (piece.known?.role === 'reference') {
-        this.pieces.pop()
+        this.depth -= 1
         piece.reference = this.addReference(piece.start + piece.count - 2)
-        this.pieces.push(piece)
+        this.depth += 1
         this.holder = piece.reference
       }
     }
-    this.parts.add(at + 1, noEquals)
+    this.parts.add(at + 1)
   }
 
   /** At a `=`: ends the name of a parameter, if one is read. */
@@ -113,7 +113,7 @@ export class PieceStack {
     const piece = this.top()
     if (piece?.open !== openBracket || this.text.charCodeAt(at + 1) !== closeBracket) return at + 1
     piece.count -= 2
-    if (piece.count < 2) this.pieces.pop()
+    if (piece.count < 2) this.depth -= 1
     return at + 2
   }
 
@@ -124,41 +124,34 @@ export class PieceStack {
     if (piece?.open !== openBrace || this.text.charCodeAt(at + 1) !== closeBrace) return at + 1
     const isArgument = piece.count > 2 && this.text.charCodeAt(at + 2) === closeBrace
     const left = piece.count - (isArgument ? 3 : 2)
-    this.pieces.pop()
-    if (piece.reference !== undefined) this.holder = piece.reference.parent
+    this.depth -= 1
+    if (piece.reference !== noReference) {
+      this.holder = this.result.references.parentOf(piece.reference)
+    }
     if (!isArgument) this.closeTemplate(piece, at)
     this.parts.cut(piece.partsBase)
     const end = at + piece.count - left
     if (left > 1) this.push(piece.start, openBrace, left)
-    else if (this.isEmpty) this.result.outermost.push({ start: piece.start + left, end })
+    else if (this.isEmpty) this.result.outermost.add(piece.start + left, end)
     else if (left === 1) this.openConversion(piece.start)
     return end
   }
 
-  /** Adds a reference that opens here. */
-  addReference(start: number, isListed: boolean = this.isInList()): ReferenceDraft {
-    const reference: ReferenceDraft = {
-      start,
-      isListDefined: isListed,
-      parent: this.holder,
-      tag: undefined,
-      template: undefined,
-      index: -1,
-    }
-    this.result.references.push(reference)
-    return reference
+  /** Adds a reference that opens here; returns its row. */
+  addReference(start: number, isListed: boolean = this.isInList()): number {
+    return this.result.references.add(start, this.holder, isListed)
   }
 
   /** Gives up what is open within reach: the text that it could close in ends at `limit`. */
   dropUnclosed(limit: number): void {
     if (this.isEmpty) return
-    const { pieces, base, holder } = this
+    const { pieces, base, depth, holder } = this
     this.parts.cut(pieces[base]?.partsBase ?? this.parts.length)
-    for (const piece of pieces.splice(base)) {
-      const { known } = piece
+    this.depth = base
+    for (let index = base; index < depth; index += 1) {
+      const { known, start = 0, count = 0 } = pieces[index] ?? {}
       if (known?.role === 'citation' || known?.role === 'invoked-citation') {
-        const start = piece.start + piece.count - 2
-        this.result.unclosed.push({ known, start, limit, holder })
+        this.result.unclosed.push({ known, start: start + count - 2, limit, holder })
       }
     }
   }
@@ -171,7 +164,7 @@ export class PieceStack {
   /** At a `}` in `-{`; returns the offset to read on at. */
   private closeConversion(at: number): number {
     if (this.text.charCodeAt(at + 1) !== hyphen) return at + 1
-    this.pieces.pop()
+    this.depth -= 1
     const end = at + 2
     // The hyphen that ends one does not begin the next.
     const isSingle =
@@ -181,11 +174,22 @@ export class PieceStack {
 
   private push(start: number, open: number, count: number): void {
     const partsBase = this.parts.length
-    this.pieces.push({ open, start, count, partsBase, known: undefined, reference: undefined })
+    const piece = this.pieces[this.depth]
+    this.depth += 1
+    if (piece === undefined) {
+      this.pieces.push({ open, start, count, partsBase, known: undefined, reference: noReference })
+      return
+    }
+    piece.open = open
+    piece.start = start
+    piece.count = count
+    piece.partsBase = partsBase
+    piece.known = undefined
+    piece.reference = noReference
   }
 
   private top(): Piece | undefined {
-    return this.pieces.length > this.base ? this.pieces[this.pieces.length - 1] : undefined
+    return this.depth > this.base ? this.pieces[this.depth - 1] : undefined
   }
 
   /** Whether the next equals sign ends the name of a parameter. */
@@ -228,25 +232,19 @@ export class PieceStack {
       if (!hasParts && partsEnd - name < longestMagicWord) this.expandMagicWord(name, partsEnd)
       return
     }
-    const nameStart = this.source.trimStart(name, rawNameEnd)
-    const stored = this.source.parts
-    const partsFrom = stored.length
-    stored.addFrom(this.parts, partsBase)
-    const draft: TemplateDraft = {
-      known,
-      start: name - 2,
-      end: partsEnd + 2,
-      nameStart,
-      nameEnd: this.source.trimEnd(nameStart, rawNameEnd),
-      partsFrom,
-      partsTo: stored.length,
-      partsEnd,
-      holder: this.holder,
-    }
+    const { source } = this
+    const { templates, references } = this.result
+    const row = templates.add(known, this.holder)
+    templates.setSpan(row, name - 2, partsEnd + 2)
+    const nameStart = source.trimStart(name, rawNameEnd)
+    templates.setName(row, nameStart, source.trimEnd(nameStart, rawNameEnd))
+    const partsFrom = source.parts.length
+    source.parts.addFrom(this.parts, partsBase)
+    templates.setParts(row, partsFrom, source.parts.length)
+    templates.setPartsEnd(row, partsEnd)
     this.parts.cut(partsBase)
-    if (known.role === 'short') this.addReference(draft.start).template = draft
-    else if (known.role !== 'reference') this.result.templates.push(draft)
-    else if (reference !== undefined) reference.template = draft
+    if (known.role === 'short') references.setTemplate(this.addReference(name - 2), row)
+    else if (reference !== noReference) references.setTemplate(reference, row)
   }
 
   /** Notes `{{!}}` and `{{=}}`, which templates receive as the characters they stand for. */

@@ -7,26 +7,12 @@ import {
   openBracket,
   pipe,
 } from './characters.js'
-import type { TemplateDraft, UnclosedDraft } from './drafts.js'
 import { ForwardSearch } from './forward-search.js'
-import { noEquals, type PartList } from './part-list.js'
+import { noEquals } from './part-list.js'
+import type { PartTable } from './part-table.js'
+import type { UnclosedCitation } from './scan-result.js'
+import type { Ending, TemplateTable } from './template-table.js'
 import type { WikitextSource } from './wikitext-source.js'
-
-/** How an unclosed citation ends. */
-export type Ending =
-  /** By braces that MediaWiki does not take for its end, for what stays open inside. */
-  | 'braces'
-  /** By a single brace. */
-  | 'brace'
-  /** By the end of its reference or of the text. */
-  | 'limit'
-  /** By a blank line, a heading, a list item, a row of a table, a reference or the next citation. */
-  | 'break'
-
-/** An unclosed citation, read up to where a person would end it. */
-export interface RecoveredDraft extends TemplateDraft {
-  readonly ending: Ending
-}
 
 /** The tag of a reference. */
 const referenceTag = /<\/?ref(?:erences)?[\s/>]/iy
@@ -38,10 +24,11 @@ const addressAndMore = /^\s*https?:\/\/\S+(?=\s)/
 /** Reads the unclosed citations of a text, in its order. */
 export class Recovery {
   private readonly source: WikitextSource
+  private readonly templates: TemplateTable
   private readonly text: string
   private readonly linkEnds: ForwardSearch
   private readonly linkBreaks: readonly ForwardSearch[]
-  private readonly parts: PartList
+  private readonly parts: PartTable
   /** The index of the first part of the citation. */
   private partsFrom = 0
   private at = 0
@@ -50,39 +37,41 @@ export class Recovery {
   /** Single braces that are open inside. */
   private singles = 0
 
-  constructor(source: WikitextSource) {
+  /** What is read is added to `templates`. */
+  constructor(source: WikitextSource, templates: TemplateTable) {
     this.source = source
+    this.templates = templates
     this.text = source.text
     this.parts = source.parts
     this.linkEnds = new ForwardSearch(source.text, ']]')
     this.linkBreaks = ['[[', '}}', '\n'].map((needle) => new ForwardSearch(source.text, needle))
   }
 
-  /** Reads a citation up to where a person would end it, at the latest at `limit`. */
-  recover(unclosed: UnclosedDraft, limit: number): RecoveredDraft | undefined {
+  /** Reads a citation up to where a person would end it, at the latest at `limit`; returns its row. */
+  recover(unclosed: UnclosedCitation, limit: number): number | undefined {
     this.partsFrom = this.parts.length
     this.at = unclosed.start + 2
     this.depth = 0
     this.singles = 0
     const ending = this.readToEnd(limit) ?? (limit === unclosed.limit ? 'limit' : 'break')
     if (!this.hasParts()) return undefined
-    const firstPart = this.parts.startOf(this.partsFrom)
-    const { source } = this
-    const nameStart = source.trimStart(unclosed.start + 2, firstPart - 1)
     const isClosed = ending === 'braces' || ending === 'brace'
     const partsEnd = isClosed ? this.at : this.endOfLastPart(Math.min(this.at, limit))
-    return {
-      known: unclosed.known,
-      start: unclosed.start,
-      end: isClosed ? this.at + (ending === 'braces' ? 2 : 1) : partsEnd,
-      nameStart,
-      nameEnd: source.trimEnd(nameStart, firstPart - 1),
-      partsFrom: this.partsFrom,
-      partsTo: this.parts.length,
-      partsEnd,
-      holder: unclosed.holder,
-      ending,
-    }
+    const end = isClosed ? this.at + (ending === 'braces' ? 2 : 1) : partsEnd
+    const { templates } = this
+    const row = templates.add(unclosed.known, unclosed.holder)
+    templates.setSpan(row, unclosed.start, end)
+    this.placeName(row, unclosed.start + 2)
+    templates.setParts(row, this.partsFrom, this.parts.length)
+    templates.setPartsEnd(row, partsEnd)
+    templates.setEnding(row, ending)
+    return row
+  }
+
+  private placeName(row: number, start: number): void {
+    const end = this.parts.startOf(this.partsFrom) - 1
+    const nameStart = this.source.trimStart(start, end)
+    this.templates.setName(row, nameStart, this.source.trimEnd(nameStart, end))
   }
 
   /** Stops at the place where the citation ends; `undefined` where that is the limit. */
@@ -112,7 +101,7 @@ export class Recovery {
     if (this.depth > 0) return
     if (unit === openBrace) this.singles += 1
     else if (unit === closeBrace) this.singles -= 1
-    else if (unit === pipe) this.parts.add(at + 1, noEquals)
+    else if (unit === pipe) this.parts.add(at + 1)
     else if (unit === equalsSign && this.hasParts() && this.lastEquals() === noEquals) {
       this.parts.setEquals(at)
     }

@@ -1,30 +1,66 @@
 import type { Parameter, Reference, ReferenceAttribute, ReferenceKind, Span } from '@veracite/core'
-import { readAttributes } from './attributes.js'
+import { findAttribute, readAttributes } from './attributes.js'
 import type { WikitextCitation } from './citation.js'
-import {
-  closestReference,
-  type ReferenceDraft,
-  type TagDraft,
-  type TemplateDraft,
-} from './drafts.js'
+import { CitationsInReferences } from './citations-in-references.js'
 import { createParameters } from './parameters.js'
+import type { ReferenceTable } from './reference-table.js'
+import type { ScanResult } from './scan-result.js'
+import type { TemplateTable } from './template-table.js'
 import type { WikitextSource } from './wikitext-source.js'
 
-/** A reference as offsets into the text; what it says is cut out when it is read. */
+/** The references of one document, with the citations that they hold. */
+export class ReferenceList {
+  readonly source: WikitextSource
+  readonly templates: TemplateTable
+  readonly table: ReferenceTable
+  readonly references: Reference[] = []
+  private readonly held: CitationsInReferences
+
+  /** Builds the references that were closed, and gives their rows their places among them. */
+  constructor(source: WikitextSource, scan: ScanResult, citations: readonly WikitextCitation[]) {
+    this.source = source
+    this.templates = scan.templates
+    this.table = scan.references
+    for (const row of this.table.inOrder()) {
+      this.table.setIndex(row, this.references.length)
+      this.build(row)
+    }
+    this.held = new CitationsInReferences(scan, citations, this.references.length)
+  }
+
+  citationIdsOf(index: number): readonly string[] {
+    return this.held.idsIn(index)
+  }
+
+  private build(row: number): void {
+    const template = this.table.templateOf(row)
+    if (this.table.isTag(row)) this.references.push(new TagReference(this, row))
+    else if (template === undefined) return
+    else if (this.templates.knownOf(template).role === 'short') {
+      this.references.push(new ShortReference(this, row, template))
+    } else {
+      for (const facts of listFacts(this.source, this.templates, template)) {
+        this.references.push(new TemplateReference(this, row, { ...facts, template }))
+      }
+    }
+  }
+}
+
+/** A reference as a row of the table of them; what it says is cut out when it is read. */
 abstract class WikitextReference implements Reference {
   abstract readonly kind: ReferenceKind
   abstract readonly attributes: readonly ReferenceAttribute[]
   abstract readonly defines: boolean
   abstract readonly span: Span
   abstract readonly contentSpan: Span
-  readonly listDefined: boolean
-  protected readonly source: WikitextSource
-  private citations: WikitextCitation[] | undefined
+  protected readonly list: ReferenceList
+  protected readonly row: number
+  private readonly index: number
 
-  constructor(source: WikitextSource, draft: ReferenceDraft) {
-    this.source = source
-    this.listDefined = draft.isListDefined
-    this.citations = undefined
+  constructor(list: ReferenceList, row: number) {
+    this.list = list
+    this.row = row
+    this.index = list.references.length
   }
 
   get name(): string | undefined {
@@ -35,13 +71,12 @@ abstract class WikitextReference implements Reference {
     return findAttribute(this.attributes, 'group')
   }
 
-  get citationIds(): readonly string[] {
-    return this.citations?.map((citation) => citation.id) ?? []
+  get listDefined(): boolean {
+    return this.list.table.isListDefined(this.row)
   }
 
-  hold(citation: WikitextCitation): void {
-    if (this.citations === undefined) this.citations = [citation]
-    else this.citations.push(citation)
+  get citationIds(): readonly string[] {
+    return this.list.citationIdsOf(this.index)
   }
 
   toJSON(): Reference {
@@ -62,12 +97,10 @@ abstract class WikitextReference implements Reference {
 }
 
 class TagReference extends WikitextReference {
-  private readonly tag: TagDraft
   private cutAttributes: readonly ReferenceAttribute[] | undefined
 
-  constructor(source: WikitextSource, draft: ReferenceDraft, tag: TagDraft) {
-    super(source, draft)
-    this.tag = tag
+  constructor(list: ReferenceList, row: number) {
+    super(list, row)
     this.cutAttributes = undefined
   }
 
@@ -76,31 +109,39 @@ class TagReference extends WikitextReference {
   }
 
   get attributes(): readonly ReferenceAttribute[] {
-    const { attributesStart, attributesEnd } = this.tag
-    this.cutAttributes ??= readAttributes(this.source, attributesStart, attributesEnd)
+    const { source, table } = this.list
+    const { row } = this
+    this.cutAttributes ??= readAttributes(
+      source,
+      table.attributesStartOf(row),
+      table.attributesEndOf(row),
+    )
     return this.cutAttributes
   }
 
   get defines(): boolean {
-    return this.tag.contentStart < this.tag.end
+    const { table } = this.list
+    return table.contentStartOf(this.row) < table.tagEndOf(this.row)
   }
 
   get span(): Span {
-    return this.source.span(this.tag.start, this.tag.end)
+    const { source, table } = this.list
+    return source.span(table.startOf(this.row), table.tagEndOf(this.row))
   }
 
   get contentSpan(): Span {
-    return this.source.span(this.tag.contentStart, this.tag.contentEnd)
+    const { source, table } = this.list
+    return source.span(table.contentStartOf(this.row), table.contentEndOf(this.row))
   }
 }
 
 /** A reference that points at a citation elsewhere; its parameters are cut out when first read. */
 class ShortReference extends WikitextReference {
-  private readonly template: TemplateDraft
+  private readonly template: number
   private cutAttributes: readonly ReferenceAttribute[] | undefined
 
-  constructor(source: WikitextSource, draft: ReferenceDraft, template: TemplateDraft) {
-    super(source, draft)
+  constructor(list: ReferenceList, row: number, template: number) {
+    super(list, row)
     this.template = template
     this.cutAttributes = undefined
   }
@@ -118,7 +159,8 @@ class ShortReference extends WikitextReference {
   }
 
   get attributes(): readonly ReferenceAttribute[] {
-    this.cutAttributes ??= createParameters(this.source, this.template).map(toAttribute)
+    const { source, templates } = this.list
+    this.cutAttributes ??= createParameters(source, templates, this.template).map(toAttribute)
     return this.cutAttributes
   }
 
@@ -127,11 +169,13 @@ class ShortReference extends WikitextReference {
   }
 
   get span(): Span {
-    return this.source.span(this.template.start, this.template.end)
+    const { source, templates } = this.list
+    return source.span(templates.startOf(this.template), templates.endOf(this.template))
   }
 
   get contentSpan(): Span {
-    return this.source.span(this.template.end, this.template.end)
+    const { source, templates } = this.list
+    return source.span(templates.endOf(this.template), templates.endOf(this.template))
   }
 }
 
@@ -148,14 +192,10 @@ interface TemplateFacts {
 }
 
 class TemplateReference extends WikitextReference {
-  private readonly start: number
-  private readonly end: number
-  private readonly facts: TemplateFacts
+  private readonly facts: TemplateFacts & { readonly template: number }
 
-  constructor(source: WikitextSource, draft: ReferenceDraft, facts: TemplateFacts) {
-    super(source, draft)
-    this.start = draft.start
-    this.end = draft.template?.end ?? draft.start
+  constructor(list: ReferenceList, row: number, facts: TemplateReference['facts']) {
+    super(list, row)
     this.facts = facts
   }
 
@@ -183,48 +223,28 @@ class TemplateReference extends WikitextReference {
   }
 
   get span(): Span {
-    return this.source.span(this.start, this.end)
+    const { source, table, templates } = this.list
+    return source.span(table.startOf(this.row), templates.endOf(this.facts.template))
   }
 
   get contentSpan(): Span {
-    const { content, isTag } = this.facts
+    const { source, templates } = this.list
+    const { content, isTag, template } = this.facts
     const span = isTag === true ? content?.span : content?.valueSpan
-    return span ?? this.source.span(this.end, this.end)
+    return span ?? source.span(templates.endOf(template), templates.endOf(template))
   }
-}
-
-/** Builds the references of a document with the citations that they hold, and numbers their drafts. */
-export function createReferences(
-  source: WikitextSource,
-  drafts: readonly ReferenceDraft[],
-  citations: readonly WikitextCitation[],
-): readonly Reference[] {
-  const references: WikitextReference[] = []
-  for (const draft of drafts) {
-    draft.index = references.length
-    if (draft.tag !== undefined) references.push(new TagReference(source, draft, draft.tag))
-    else if (draft.template?.known.role === 'short') {
-      references.push(new ShortReference(source, draft, draft.template))
-    } else if (draft.template !== undefined) {
-      for (const facts of listFacts(source, draft.template)) {
-        references.push(new TemplateReference(source, draft, facts))
-      }
-    }
-  }
-  for (const citation of citations) {
-    const holder = closestReference(citation.draft.holder)
-    if (holder !== undefined) references[holder.index]?.hold(citation)
-  }
-  return references
 }
 
 /** What a template says of the references it stands for: `{{r}}` of as many as it names. */
-function listFacts(source: WikitextSource, template: TemplateDraft): readonly TemplateFacts[] {
-  const parameters = createParameters(source, template)
-  if (template.known.name === '#tag:ref') {
-    return [{ parameters, content: parameters[0], isTag: true }]
-  }
-  if (template.known.name !== 'r') {
+function listFacts(
+  source: WikitextSource,
+  templates: TemplateTable,
+  row: number,
+): readonly TemplateFacts[] {
+  const parameters = createParameters(source, templates, row)
+  const { name: template } = templates.knownOf(row)
+  if (template === '#tag:ref') return [{ parameters, content: parameters[0], isTag: true }]
+  if (template !== 'r') {
     return [{ parameters, content: parameters.find(({ name }) => name === '1') }]
   }
   const pointers = parameters.filter(isReferenceName)
@@ -262,22 +282,4 @@ function toAttribute({ rawName, value, span }: Parameter): ReferenceAttribute {
 function toTagAttribute({ rawName, value, span }: Parameter): ReferenceAttribute {
   const [, quoted = value] = /^["']([\s\S]*)["']$/.exec(value) ?? []
   return { name: rawName, value: quoted, span }
-}
-
-/** The name of a tag's reference. */
-export function readReferenceName(source: WikitextSource, tag: TagDraft): string | undefined {
-  const { attributesStart, attributesEnd } = tag
-  if (attributesEnd - attributesStart < shortestName) return undefined
-  return findAttribute(readAttributes(source, attributesStart, attributesEnd), 'name')
-}
-
-/** The length of ` name=a`. */
-const shortestName = 7
-
-/** The last value given to an attribute; an empty one counts as none. */
-function findAttribute(
-  attributes: readonly ReferenceAttribute[],
-  name: string,
-): string | undefined {
-  return attributes.findLast((attribute) => attribute.name === name)?.value || undefined
 }

@@ -10,9 +10,10 @@ import {
   pipe,
 } from './characters.js'
 import { CommentReader } from './comments.js'
-import type { ReferenceDraft, ScanResult } from './drafts.js'
 import { ForwardSearch } from './forward-search.js'
 import { PieceStack } from './piece-stack.js'
+import { noReference } from './reference-table.js'
+import { ScanResult } from './scan-result.js'
 import { type Tag, TagReader } from './tag-reader.js'
 import type { WikitextSource } from './wikitext-source.js'
 
@@ -23,11 +24,12 @@ interface Frame {
   readonly base: number
   /** Where to read on after it. */
   readonly resume: number
-  readonly holder: ReferenceDraft | undefined
+  /** The innermost reference that is open in it. */
+  readonly holder: number
   /** Whether references in it are definitions for use elsewhere. */
   readonly listsReferences: boolean
   /** Whose content it is, where that is a `<ref>`. */
-  readonly reference: ReferenceDraft | undefined
+  readonly reference: number
 }
 
 /** Whether an ASCII code unit may mean something inside of a template. */
@@ -47,14 +49,7 @@ export class Scanner {
   private readonly tags: TagReader
   private readonly braces: ForwardSearch
   private readonly angles: ForwardSearch
-  private readonly result: ScanResult = {
-    templates: [],
-    unclosed: [],
-    references: [],
-    unclosedReferences: [],
-    hidden: [],
-    outermost: [],
-  }
+  private readonly result: ScanResult
   private readonly pieces: PieceStack
   private readonly outerFrames: Frame[] = []
   private frame: Frame
@@ -68,14 +63,15 @@ export class Scanner {
     this.tags = new TagReader(text)
     this.braces = new ForwardSearch(text, '{{')
     this.angles = new ForwardSearch(text, '<')
+    this.result = new ScanResult(text.length)
     this.pieces = new PieceStack(source, this.result)
     this.frame = {
       limit: text.length,
       base: 0,
       resume: text.length,
-      holder: undefined,
+      holder: noReference,
       listsReferences: false,
-      reference: undefined,
+      reference: noReference,
     }
   }
 
@@ -98,33 +94,26 @@ export class Scanner {
     else this.readAngle(angle)
   }
 
-  /** Reads on inside of a template, to the next character that means something. */
+  /** Reads on inside of a template, to the next character that may open or close something. */
   private scanInside(): void {
-    const { text } = this
+    const { text, pieces } = this
     const { limit } = this.frame
-    let { at } = this
-    while (at < limit) {
+    for (let { at } = this; at < limit; at += 1) {
       const unit = text.charCodeAt(at)
-      if (unit < 128 && isSpecial[unit] === 1) {
-        this.at = at
-        this.readSpecial(unit)
+      if (unit >= 128 || isSpecial[unit] === 0) continue
+      if (unit === pipe) pieces.addPart(at)
+      else if (unit === equalsSign) pieces.endName(at)
+      else {
+        this.readSpecial(at, unit)
         return
       }
-      at += 1
     }
     this.at = limit
   }
 
-  private readSpecial(unit: number): void {
-    const { at, pieces } = this
-    this.at = at + 1
+  private readSpecial(at: number, unit: number): void {
+    const { pieces } = this
     switch (unit) {
-      case pipe:
-        pieces.addPart(at)
-        break
-      case equalsSign:
-        pieces.endName(at)
-        break
       case openBrace:
       case openBracket:
         this.at = pieces.open(at, unit)
@@ -158,7 +147,7 @@ export class Scanner {
     else if (tag.kind === 'marker') this.drop(tag.start, tag.end)
     else if (tag.isUnclosed || tag.contentStart === tag.end) return
     else if (tag.kind === 'includeonly') this.drop(tag.start, tag.end)
-    else if (tag.kind === 'opaque') this.result.hidden.push({ start: tag.start, end: tag.end })
+    else if (tag.kind === 'opaque') this.result.hidden.add(tag.start, tag.end)
     else this.enterFrame(tag)
   }
 
@@ -171,7 +160,7 @@ export class Scanner {
 
   private drop(start: number, end: number): void {
     this.source.addEdit({ start, end, replacement: '' })
-    this.result.hidden.push({ start, end })
+    this.result.hidden.add(start, end)
   }
 
   private readReference(tag: Tag): void {
@@ -185,31 +174,31 @@ export class Scanner {
     const reference = this.frame.listsReferences
       ? pieces.addReference(tag.start, true)
       : pieces.addReference(tag.start)
-    reference.tag = tag
+    this.result.references.setTag(reference, tag)
     if (tag.contentStart !== tag.end) this.enterFrame(tag, reference)
   }
 
   /** Whether the closing tag that a `<ref>` lacks is the one of the `<ref>` around it. */
   private isClosedByFrame(tag: Tag): boolean {
     const { reference, resume } = this.frame
-    return reference !== undefined && this.tags.nextClosing('ref', tag.end).end === resume
+    return reference !== noReference && this.tags.nextClosing('ref', tag.end).end === resume
   }
 
   /** Ends a `<ref>` without a closing tag where the next one starts, which keeps the closing tag. */
   private splitReference(tag: Tag): void {
     const { limit, resume, reference } = this.frame
-    if (reference?.tag === undefined) return
+    const { references } = this.result
     this.result.unclosedReferences.push({
-      start: reference.start,
-      end: reference.tag.contentStart,
+      start: references.startOf(reference),
+      end: references.contentStartOf(reference),
     })
-    reference.tag = { ...reference.tag, contentEnd: tag.start, end: tag.start }
+    references.endTag(reference, tag.start, tag.start)
     this.frame = { ...this.frame, limit: tag.start }
     this.leaveFrame()
     this.openReference({ ...tag, contentEnd: limit, end: resume })
   }
 
-  private enterFrame(tag: Tag, reference?: ReferenceDraft): void {
+  private enterFrame(tag: Tag, reference: number = noReference): void {
     const { pieces } = this
     this.outerFrames.push(this.frame)
     this.frame = {
@@ -221,7 +210,7 @@ export class Scanner {
       reference,
     }
     pieces.base = this.frame.base
-    pieces.holder = reference ?? pieces.holder
+    if (reference !== noReference) pieces.holder = reference
     this.at = tag.contentStart
   }
 

@@ -1,26 +1,29 @@
 import type { DocumentSettings } from '@veracite/core'
-import type { TemplateDraft } from './drafts.js'
 import { createParameters } from './parameters.js'
+import type { TemplateTable } from './template-table.js'
 import type { WikitextSource } from './wikitext-source.js'
 
 /** What the templates of an article set for all its citations; the first of each kind counts. */
-export function readSettings(
-  source: WikitextSource,
-  drafts: readonly TemplateDraft[],
-): DocumentSettings {
+export function readSettings(source: WikitextSource, templates: TemplateTable): DocumentSettings {
   let settings: DocumentSettings = {}
-  for (const draft of drafts) settings = { ...readSetting(source, draft), ...settings }
+  for (const row of templates.rowsOf('setting')) {
+    settings = { ...readSetting(source, templates, row), ...settings }
+  }
   return settings
 }
 
-function readSetting(source: WikitextSource, draft: TemplateDraft): DocumentSettings {
-  switch (draft.known.name) {
+function readSetting(
+  source: WikitextSource,
+  templates: TemplateTable,
+  row: number,
+): DocumentSettings {
+  switch (templates.knownOf(row).name) {
     case 'use dmy dates':
       return { dateFormat: 'dmy' }
     case 'use mdy dates':
       return { dateFormat: 'mdy' }
     default: {
-      const parameters = createParameters(source, draft)
+      const parameters = createParameters(source, templates, row)
       const mode = parameters.find(({ name }) => name === 'mode')?.value.toLowerCase()
       return mode === 'cs1' || mode === 'cs2' ? { mode } : {}
     }

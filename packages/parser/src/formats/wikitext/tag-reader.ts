@@ -18,6 +18,8 @@ export interface Tag {
   readonly isUnclosed: boolean
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
 /** A kind of tag, and the lower-case name that its closing tag has too. */
 interface TagType {
   readonly name: string
@@ -34,13 +36,27 @@ export class TagReader {
   private readonly text: string
   private readonly angles: ForwardSearch
   private readonly closings = new Map<string, ClosingSearch>()
+  /** The tag that was read last; a text has too many to make an object of each. */
+  private readonly tag: Mutable<Tag> = {
+    kind: 'ref',
+    start: 0,
+    attributesStart: 0,
+    attributesEnd: 0,
+    contentStart: 0,
+    contentEnd: 0,
+    end: 0,
+    isUnclosed: false,
+  }
 
   constructor(text: string) {
     this.text = text
     this.angles = new ForwardSearch(text, '>')
   }
 
-  /** The tag whose `<` stands at an offset; nothing at or after `limit` belongs to it. */
+  /**
+   * The tag whose `<` stands at an offset, which holds until the next is read; nothing at or after
+   * `limit` belongs to it.
+   */
   read(start: number, limit: number): Tag | undefined {
     const first = this.text.charCodeAt(start + 1)
     const isClosing = first === slash
@@ -49,26 +65,30 @@ export class TagReader {
     const nameEnd = this.endOfName(nameStart)
     const type = types.find(this.text, nameStart, nameEnd)
     if (type === undefined || (isClosing && type.kind !== 'marker')) return undefined
-    const { kind, name } = type
     if (!this.isNameDelimited(nameEnd)) return undefined
     const angle = this.angles.next(nameEnd)
     if (angle >= limit) return undefined
-    const hasNoContent = kind === 'marker' || this.text.charCodeAt(angle - 1) === slash
-    const contentStart = angle + 1
+    const isSelfClosing = this.text.charCodeAt(angle - 1) === slash
+    this.tag.kind = type.kind
+    this.tag.start = start
+    this.tag.attributesStart = nameEnd
+    this.tag.attributesEnd = isSelfClosing ? angle - 1 : angle
+    this.readContent(type, angle + 1, isSelfClosing ? -1 : limit)
+    return this.tag
+  }
+
+  /** Finds where the content ends that starts at an offset; there is none where `limit` is -1. */
+  private readContent({ kind, name }: TagType, contentStart: number, limit: number): void {
+    const hasNoContent = kind === 'marker' || limit === -1
     const closing = hasNoContent ? undefined : this.nextClosing(name, contentStart)
     const isClosed = closing !== undefined && closing.end <= limit
     // Only this tag reaches to the end of the text where nothing closes it.
     const isOpenEnded = !hasNoContent && !isClosed && kind === 'includeonly'
-    return {
-      kind,
-      start,
-      attributesStart: nameEnd,
-      attributesEnd: this.text.charCodeAt(angle - 1) === slash ? angle - 1 : angle,
-      contentStart,
-      contentEnd: isClosed ? closing.start : isOpenEnded ? limit : contentStart,
-      end: isClosed ? closing.end : isOpenEnded ? limit : contentStart,
-      isUnclosed: !hasNoContent && !isClosed,
-    }
+    const { tag } = this
+    tag.contentStart = contentStart
+    tag.contentEnd = isClosed ? closing.start : isOpenEnded ? limit : contentStart
+    tag.end = isClosed ? closing.end : isOpenEnded ? limit : contentStart
+    tag.isUnclosed = !hasNoContent && !isClosed
   }
 
   /** The place of the next closing tag of a name, however far. */

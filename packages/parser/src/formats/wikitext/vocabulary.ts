@@ -1,4 +1,5 @@
-import { canonicalParameterName } from '../../citation/parameter-names.js'
+import { canonicalParameterName, findParameterName } from '../../citation/parameter-names.js'
+import type { Spelling } from '../../citation/spelling-table.js'
 import type { LanguagePack } from '../../packs/language-pack.js'
 import { findTemplate, type KnownTemplate } from './known-templates.js'
 
@@ -6,12 +7,18 @@ import { findTemplate, type KnownTemplate } from './known-templates.js'
 export interface Vocabulary {
   /** Tells what the template is whose trimmed name stands from `start` to `end`. */
   findTemplate(text: string, start: number, end: number): KnownTemplate | undefined
+  /** The parameter whose trimmed name stands from `start` to `end`, where that is a usual one. */
+  findParameter(text: string, start: number, end: number): Spelling | undefined
   /** The canonical name of a parameter of a template, both as canonical as they are known. */
   parameterName(rawName: string, template: string): string
 }
 
 /** The names of the English Wikipedia. */
-export const english: Vocabulary = { findTemplate, parameterName: canonicalParameterName }
+export const english: Vocabulary = {
+  findTemplate,
+  findParameter: findParameterName,
+  parameterName: canonicalParameterName,
+}
 
 /** The names of the English Wikipedia and, before these, those of some packs. */
 export function createVocabulary(packs: readonly LanguagePack[]): Vocabulary {
@@ -24,6 +31,8 @@ export function createVocabulary(packs: readonly LanguagePack[]): Vocabulary {
       const name = foldName(text.slice(start, Math.min(end, start + longestName)), namespaces)
       return templates.get(name) ?? findTemplate(name, 0, name.length)
     },
+    // The names of packs come first.
+    findParameter: () => undefined,
     parameterName: (rawName, template) => {
       const folded = rawName.toLowerCase().replaceAll(/[\s_-]+/g, '')
       const number = /\d+$/.exec(folded)?.[0] ?? ''

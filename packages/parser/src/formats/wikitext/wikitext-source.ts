@@ -1,7 +1,8 @@
 import type { Span } from '@veracite/core'
+import type { Spelling } from '../../citation/spelling-table.js'
 import { createSpan, LineIndex } from '../../span.js'
 import { greaterThan, isBlank, lessThan } from './characters.js'
-import { PartList } from './part-list.js'
+import { PartTable } from './part-table.js'
 import { english, type Vocabulary } from './vocabulary.js'
 
 /** A stretch of text that MediaWiki drops or expands before a template sees the value around it. */
@@ -18,12 +19,16 @@ const expectedPartLength = 7
 export class PlainSource {
   readonly text: string
   readonly vocabulary: Vocabulary
+  /** The parts of the templates that matter. */
+  readonly parts: PartTable
   protected readonly lines: LineIndex
 
-  constructor(text: string, vocabulary: Vocabulary, lines: LineIndex) {
+  /** `whole` is the source of the same text that has more to tell of it, where there is one. */
+  constructor(text: string, vocabulary: Vocabulary, whole?: PlainSource) {
     this.text = text
     this.vocabulary = vocabulary
-    this.lines = lines
+    this.lines = whole?.lines ?? new LineIndex(text)
+    this.parts = whole?.parts ?? new PartTable(text.length >>> expectedPartLength)
   }
 
   span(start: number, end: number): Span {
@@ -32,6 +37,11 @@ export class PlainSource {
 
   expand(start: number, end: number): string {
     return this.text.slice(start, end)
+  }
+
+  /** The parameter whose trimmed name stands from `start` to `end`, where that is a usual one. */
+  findParameter(start: number, end: number): Spelling | undefined {
+    return this.vocabulary.findParameter(this.text, start, end)
   }
 
   trimStart(start: number, end: number): number {
@@ -49,15 +59,12 @@ export class PlainSource {
 
 /** A text, and what MediaWiki drops from it or expands in it before templates receive values. */
 export class WikitextSource extends PlainSource {
-  /** The parts of the templates that matter. */
-  readonly parts: PartList
   private readonly edits: Edit[] = []
   private readonly plain: PlainSource
 
   constructor(text: string, vocabulary: Vocabulary = english) {
-    super(text, vocabulary, new LineIndex(text))
-    this.parts = new PartList(text.length >>> expectedPartLength)
-    this.plain = new PlainSource(text, vocabulary, this.lines)
+    super(text, vocabulary)
+    this.plain = new PlainSource(text, vocabulary, this)
   }
 
   /** Adds a stretch that counts as something else; stretches come in the order of the text. */
@@ -94,6 +101,11 @@ export class WikitextSource extends PlainSource {
       from = edit.end
     }
     return from === start ? this.text.slice(start, end) : expanded + this.text.slice(from, end)
+  }
+
+  /** No parameter: its name may hold what is dropped. */
+  override findParameter(): undefined {
+    return undefined
   }
 
   /** The offset after what is dropped at an offset; the offset itself where nothing is. */

@@ -18,6 +18,8 @@ const urlParameters = [
   'lay-url',
 ]
 
+const identifiers = Object.keys(identifierResolvers)
+
 /** Whether a parameter gives an address rather than an identifier. */
 export function isUrlParameter(parameter: string): boolean {
   return urlParameters.includes(parameter)
@@ -29,15 +31,26 @@ export function isUrlParameter(parameter: string): boolean {
  * An archived copy is no source: where an address is one, the page that was copied is the source.
  */
 export function collectTargets(citation: Citation): SourceTarget[] {
-  const addresses = urlParameters.flatMap((parameter) => {
-    const value = parameterOf(citation, parameter)
-    return value === undefined ? [] : [{ parameter, url: sourceOf(cleanUrl(value)) }]
-  })
-  const identifiers = Object.keys(identifierResolvers).flatMap((parameter) => {
-    const url = resolveIdentifier(parameter, parameterOf(citation, parameter) ?? '')
-    return url === undefined ? [] : [{ parameter, url }]
-  })
-  return [...addresses, ...identifiers].map((target) => ({ citationId: citation.id, ...target }))
+  const values = valuesOf(citation)
+  const targets: SourceTarget[] = []
+  for (const parameter of urlParameters) {
+    const value = values.get(parameter)
+    if (value === undefined) continue
+    targets.push({ citationId: citation.id, parameter, url: sourceOf(cleanUrl(value)) })
+  }
+  for (const parameter of identifiers) {
+    const value = values.get(parameter)
+    const url = value === undefined ? undefined : resolveIdentifier(parameter, value)
+    if (url !== undefined) targets.push({ citationId: citation.id, parameter, url })
+  }
+  return targets
+}
+
+/** The values of all parameters that are not empty; of several of one name the last, as the template would take it. */
+export function valuesOf(citation: Citation): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  for (const { name, value } of citation.parameters) if (value !== '') values.set(name, value)
+  return values
 }
 
 /** The value of a parameter; of several, the last that is not empty, as the template would take it. */

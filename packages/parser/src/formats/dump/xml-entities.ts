@@ -12,14 +12,30 @@ export const maxReferenceLength = 16
  * @throws {DumpError} where a reference is to something that XML does not define by itself
  */
 export function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&([#\w]{0,15};)?/g, (whole, body: string | undefined) => {
-    const name = body?.slice(0, -1) ?? ''
-    const character = named[name] ?? (name.startsWith('#') ? numbered(name.slice(1)) : undefined)
-    if (character === undefined || (!Object.hasOwn(named, name) && !name.startsWith('#')))
-      throw new DumpError('malformed', `it has a reference that XML does not define: ${whole}`)
-    return character
-  })
+  let at = text.indexOf('&')
+  if (at < 0) return text
+  let decoded = ''
+  let from = 0
+  // Articles are full of them: a search for each is twice as fast as a regular expression for all.
+  for (; at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at)
+    const isBounded = end >= 0 && end - at <= maxReferenceLength
+    decoded += text.slice(from, at) + decodeReference(text.slice(at + 1, isBounded ? end : at + 1))
+    from = end + 1
+  }
+  return decoded + text.slice(from)
+}
+
+/** @param body what stands between the ampersand and the semicolon */
+function decodeReference(body: string): string {
+  const character = Object.hasOwn(named, body)
+    ? named[body]
+    : body.startsWith('#')
+      ? numbered(body.slice(1))
+      : undefined
+  if (character === undefined)
+    throw new DumpError('malformed', `it has a reference that XML does not define: &${body}`)
+  return character
 }
 
 function numbered(digits: string): string | undefined {

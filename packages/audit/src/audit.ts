@@ -2,7 +2,7 @@ import type { CheckOptions } from '@veracite/checker'
 import type { RunNotice } from '@veracite/core'
 import type { AuditSummary } from '@veracite/reporter'
 import type Database from 'libsql'
-import { checkSources, type SourcesProgress } from './check-sources.js'
+import { checkSources, type SourcesEnd, type SourcesProgress } from './check-sources.js'
 import { beginRun, openPageTable } from './database/page-table.js'
 import type { CorpusArticle } from './inputs/read-articles.js'
 import { type ReadCorpusOptions, type ReadProgress, readCorpus } from './read-corpus.js'
@@ -19,9 +19,11 @@ export interface AuditOptions extends Omit<ReadCorpusOptions, 'onProgress'> {
   readonly onCheck?: (progress: SourcesProgress) => void
 }
 
-const interrupted: RunNotice = {
-  id: 'interrupted',
-  message: 'interrupted: this is what was found until then; the same command goes on from here',
+/** What is said where a run ends before all is known; the next one goes on with it. */
+const endings: Readonly<Record<Exclude<SourcesEnd, 'complete'>, string>> = {
+  interrupted: 'interrupted: this is what was found until then',
+  offline: 'there is no network: what is left of the sources could not be checked',
+  'budget-spent': 'the time for checking ran out: some sources are unchecked',
 }
 
 /**
@@ -33,22 +35,21 @@ export async function audit(options: AuditOptions): Promise<AuditSummary> {
   const { database, inputs, signal, check, onRead, onCheck } = options
   const run = beginRun(database, inputs)
   const table = openPageTable(database, run)
-  const notices: RunNotice[] = []
   const isRead = await readCorpus(options.articles(), table, {
     ...options,
     ...(onRead && { onProgress: onRead }),
   })
-  const isChecked =
-    isRead &&
-    (check === undefined ||
-      (await checkSources(database, run, {
-        check,
-        ...(signal && { signal }),
-        ...(onCheck && { onProgress: onCheck }),
-        onNotice: (notice) => notices.push(notice),
-      })))
-  // A run that was not checked for want of a network is over: there is nothing to go on with.
-  if (isRead && (isChecked || !signal?.aborted)) table.finish()
-  else notices.push(interrupted)
-  return summarize(database, run, { inputs, notices })
+  const end = isRead ? await findOut() : 'interrupted'
+  if (end === 'complete') table.finish()
+  return summarize(database, run, { inputs, notices: end === 'complete' ? [] : [noticeOf(end)] })
+
+  async function findOut(): Promise<SourcesEnd> {
+    if (check === undefined) return 'complete'
+    const progress = { ...(signal && { signal }), ...(onCheck && { onProgress: onCheck }) }
+    return await checkSources(database, run, { check, ...progress })
+  }
+}
+
+function noticeOf(end: keyof typeof endings): RunNotice {
+  return { id: end, message: `${endings[end]}; the same command goes on from here` }
 }

@@ -23,7 +23,13 @@ export interface CheckSourcesOptions {
   readonly check: CheckOptions
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: SourcesProgress) => void
-  readonly onNotice?: (notice: RunNotice) => void
+}
+
+/** Reasons of verdicts that only tell that the check ended before: nothing was found out. */
+const unfinished: ReadonlySet<string> = new Set(['offline', 'interrupted', 'budget-spent'])
+
+function isFinished({ live, archive }: SourceVerdict): boolean {
+  return !unfinished.has(live.reason ?? '') && !unfinished.has(archive.reason ?? '')
 }
 
 /** Citations that are checked together: enough for many hosts to be asked at once. */
@@ -39,43 +45,83 @@ interface Checked {
   readonly verdicts: SourceVerdict[]
 }
 
+/** How the checking of a corpus ended: with all that there is, or before, for want of network or time. */
+export type SourcesEnd = 'complete' | 'interrupted' | 'offline' | 'budget-spent'
+
 /**
  * Asks the live web and the archives about what the articles of a run cite, and keeps the verdicts as they come.
- * Citations whose verdicts this run has are not asked for again.
- *
- * @returns whether all were checked
+ * Citations whose verdicts this run has are not asked for again; what an early end leaves open is no verdict.
  */
 export async function checkSources(
   database: Database.Database,
   run: Run,
   options: CheckSourcesOptions,
-): Promise<boolean> {
-  const { signal } = options
+): Promise<SourcesEnd> {
+  const { signal, check: checkOptions, onProgress } = options
   const total = countWaiting(database, run)
-  let offline = false
-  const onNotice = (notice: RunNotice): void => {
-    offline ||= notice.id === 'offline'
-    options.onNotice?.(notice)
-  }
+  const timeLeft = startTimer(checkOptions.timeBudget)
+  let isSecondLook = false
   for (let done = 0; ; ) {
     const batch = readBatch(database, run)
-    if (batch.length === 0) return true
+    if (batch.length === 0) {
+      if (isSecondLook || forgetDoubtful(database, run) === 0) return 'complete'
+      isSecondLook = true
+      continue
+    }
     const start = done
+    const ending = new AbortController()
+    let end: SourcesEnd | undefined
     await checkBatch(batch, {
       check: {
-        ...options.check,
-        ...(signal && { signal }),
-        onNotice,
-        onProgress: ({ waitingFor }) => options.onProgress?.({ done, total, waitingFor }),
+        ...checkOptions,
+        ...timeLeft(),
+        signal: AbortSignal.any([ending.signal, ...(signal ? [signal] : [])]),
+        onNotice: (notice) => {
+          checkOptions.onNotice?.(notice)
+          end ??= endOf(notice)
+          // What is under way would only be given up one by one.
+          if (end !== undefined) ending.abort()
+        },
+        onProgress: ({ waitingFor }) => onProgress?.({ done, total, waitingFor }),
       },
       save: (checked) => {
-        // What an end in the middle leaves unchecked is checked by the next run.
-        if (signal?.aborted || offline) return
         saveVerdicts(database, run, checked)
         done += checked.length
       },
     })
-    if (done === start || signal?.aborted || offline) return false
+    if (signal?.aborted) return 'interrupted'
+    // Where none of so many could be asked, there is no network, though there was one.
+    if (done === start) end ??= 'offline'
+    if (end === 'offline') forgetDoubtful(database, run)
+    if (end !== undefined) return end
+  }
+}
+
+/**
+ * Forgets the failures since the last answer: the network may have failed, and no page. A check that begins anew can
+ * tell.
+ *
+ * @returns how many there were
+ */
+function forgetDoubtful(database: Database.Database, { audit, run }: Run): number {
+  const update = database.prepare(`UPDATE audit_citations SET checked_run = NULL, health = NULL
+    WHERE page IN (SELECT page FROM audit_pages WHERE audit = ?1) AND checked_run = ?2
+      AND live_status = 'unstable' AND http_status IS NULL AND checked_at >= (
+        SELECT coalesce(max(checked_at), '') FROM audit_sources
+        WHERE audit = ?1 AND checked_run = ?2 AND http_status IS NOT NULL)`)
+  return update.run(audit, run).changes
+}
+
+function endOf({ id }: RunNotice): SourcesEnd | undefined {
+  return id === 'offline' || id === 'budget-spent' ? id : undefined
+}
+
+/** The time that is left of a budget for all batches together, where there is one, in milliseconds. */
+function startTimer(budget: number | undefined): () => Pick<CheckOptions, 'timeBudget'> {
+  const started = performance.now()
+  return () => {
+    if (budget === undefined) return {}
+    return { timeBudget: Math.max(1, budget - (performance.now() - started)) }
   }
 }
 
@@ -135,6 +181,7 @@ async function checkBatch(batch: readonly Checked[], options: BatchOptions): Pro
     if (checked === undefined) continue
     checked.verdicts.push(verdict)
     if (checked.verdicts.length < checked.expected) continue
+    if (!checked.verdicts.every(isFinished)) continue
     complete.push(checked)
     if (complete.length < saveSize) continue
     options.save(complete)

@@ -64,7 +64,9 @@ function describeCitation(citation: Citation): CitationRow {
     sources: targets.length,
     url,
     domain: url === null ? null : (getDomain(url) ?? getHostname(url)),
-    year: readYear(fields.get('date') ?? fields.get('year') ?? fields.get('publication-date') ?? '') ?? null,
+    year:
+      readYear(fields.get('date') ?? fields.get('year') ?? fields.get('publication-date') ?? '') ??
+      null,
     accessed: formatDay(accessed),
     archive: copy === undefined ? null : (copy.parsed?.archive ?? 'unknown'),
     archiveUrl: copy?.url ?? null,

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { TransportError } from '@veracite/archives'
 import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
@@ -141,6 +143,63 @@ describe('audit', () => {
       { live_status: 'dead', n: 1 },
     ])
     expect(web.asked.filter((url) => url.endsWith('/page'))).toHaveLength(1)
+    closeDatabase(database)
+  })
+})
+
+describe('an audit that cannot ask for everything', () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [
+      `a${index}`,
+      `{{cite web |title=A page of words |url=http://x${index}.example/page}}`,
+    ]),
+  )
+  const runWith = (database: AuditOptions['database'], check: AuditOptions['check']) =>
+    audit({ ...optionsFor(database, () => fromTexts(texts)), check: { ...check, archives: {} } })
+
+  /** Answers so many requests, then loses the network. */
+  function createWeakNetwork(answers: number): ReturnType<typeof createWeb> {
+    const web = createWeb()
+    return {
+      ...web,
+      async exchange(request, options) {
+        const isProbe = /wikipedia|archive|iana/.test(request.url)
+        if (isProbe || web.asked.length >= answers)
+          throw new TransportError('dns-failure', 'no such network')
+        return web.exchange(request, options)
+      },
+    }
+  }
+
+  it.each([0, 10])('keeps no verdict for want of a network after %i answers', async (answers) => {
+    const database = openDatabase(':memory:')
+    const weak = createWeakNetwork(answers)
+    const limits = { hostInterval: 0, concurrency: 1, retries: 0 }
+    const partial = await runWith(database, { transport: weak, ...limits })
+    expect(partial.notices).toMatchObject([{ id: 'offline' }])
+    expect(partial.checked).toBe(answers)
+    const web = createWeb()
+    const whole = await runWith(database, { transport: web, ...limits })
+    expect(whole).toMatchObject({ notices: [], checked: 30 })
+    expect(web.asked.filter((url) => url.endsWith('/page'))).toHaveLength(30 - answers)
+    closeDatabase(database)
+  })
+
+  it('spends its time once for all, and leaves the rest to the next run', async () => {
+    const database = openDatabase(':memory:')
+    const web = createWeb()
+    const slow: Transport = {
+      exchange: async (request, options) => {
+        await setTimeout(40)
+        return web.exchange(request, options)
+      },
+    }
+    const check = { transport: slow, hostInterval: 0, concurrency: 1, timeBudget: 300 }
+    const partial = await runWith(database, check)
+    expect(partial.notices).toMatchObject([{ id: 'budget-spent' }])
+    expect(partial.checked).toBeLessThan(30)
+    const whole = await runWith(database, { transport: web, hostInterval: 0 })
+    expect(whole).toMatchObject({ notices: [], checked: 30 })
     closeDatabase(database)
   })
 })

@@ -13,7 +13,7 @@ import type { Request } from '../context.js'
 import { measureInputs, type ReadOptions, streamInputs } from '../inputs/read-inputs.js'
 import { networkOptions } from '../network-options.js'
 import { openEvidence } from '../open-evidence.js'
-import { isPrinted, readTargets, writeReports } from '../output.js'
+import { isPrinted, type Renderer, readTargets, writeReports } from '../output.js'
 import type { Progress } from '../progress.js'
 import { showProgress } from '../show-progress.js'
 import { version } from '../version.js'
@@ -36,15 +36,24 @@ export async function audit(request: Request): Promise<number> {
     const found = await findOut(request, store, inputs)
     const summary = { ...found, notices: [...noticed, ...found.notices] }
     await writeExports(exports, { database: store.database, inputs }, context.cwd)
-    await writeReports(targets, renderAudit(summary), request)
-    if (!targets.some((target) => isPrinted(target, 'pretty')))
-      for (const { message } of summary.notices) context.stderr.write(`veracite: ${message}\n`)
-    else if (store.name !== undefined)
+    const told = { ...summary, notices: summary.notices.filter((notice) => !isFailure(notice)) }
+    const show: Renderer = (format, options) =>
+      renderAudit(format === 'pretty' ? told : summary)(format, options)
+    await writeReports(targets, show, request)
+    const isShown = targets.some((target) => isPrinted(target, 'pretty'))
+    if (isShown && store.name !== undefined)
       context.stdout.write(`\nKept in ${store.name}, for SQLite to query.\n`)
-    return 0
+    for (const notice of summary.notices)
+      if (!isShown || isFailure(notice)) context.stderr.write(`veracite: ${notice.message}\n`)
+    return summary.notices.some(isFailure) ? 2 : 0
   } finally {
     await store.close()
   }
+}
+
+/** Whether something kept the audit from being made, which is said on standard error alone. */
+function isFailure({ id }: RunNotice): boolean {
+  return id === 'offline'
 }
 
 async function findOut(

@@ -36,6 +36,39 @@ export async function* splitBlocks(
   cutter.end()
 }
 
+/** Bytes that are added at their end and dropped at their beginning, in memory that is used again and again. */
+interface ByteQueue {
+  /** All of them, until more are added. */
+  bytes(): Buffer
+  add(chunk: Uint8Array): void
+  drop(count: number): void
+}
+
+function createByteQueue(): ByteQueue {
+  let memory = Buffer.alloc(1024 * 1024)
+  let start = 0
+  let end = 0
+  return {
+    bytes: () => memory.subarray(start, end),
+    add(chunk) {
+      if (end + chunk.length > memory.length) {
+        const length = end - start
+        const needed = length + chunk.length
+        const larger = needed > memory.length ? Buffer.alloc(2 * needed) : memory
+        memory.copy(larger, 0, start, end)
+        memory = larger
+        start = 0
+        end = length
+      }
+      memory.set(chunk, end)
+      end += chunk.length
+    },
+    drop(count) {
+      start += count
+    },
+  }
+}
+
 interface Cutter {
   /** Gives the blocks that are complete with these bytes. */
   add(chunk: Uint8Array): Uint8Array[]
@@ -43,7 +76,8 @@ interface Cutter {
 }
 
 function createCutter(): Cutter {
-  let bytes: Buffer = Buffer.alloc(0)
+  const kept = createByteQueue()
+  let bytes = kept.bytes()
   /** Where to read on, in bits from the start of `bytes`. */
   let at = 0
   let searched = 0
@@ -124,7 +158,7 @@ function createCutter(): Cutter {
 
   function forget(): void {
     const whole = at >> 3
-    bytes = bytes.subarray(whole)
+    kept.drop(whole)
     at -= whole * 8
     searched = Math.max(at, searched - whole * 8)
     marks = marks.map(({ bit, kind }) => ({ bit: bit - whole * 8, kind }))
@@ -134,7 +168,8 @@ function createCutter(): Cutter {
     add(chunk) {
       const blocks: Uint8Array[] = []
       if (state === 'garbage') return blocks
-      bytes = Buffer.concat([bytes, chunk])
+      kept.add(chunk)
+      bytes = kept.bytes()
       while (step(blocks)) {}
       forget()
       return blocks

@@ -3,6 +3,7 @@ import {
   type ArchiveBudget,
   type ArchiveCaller,
   type ArchiveClient,
+  type ArchiveUrl,
   type Clock,
   type CopyQuery,
   createArchiveBudget,
@@ -71,6 +72,11 @@ const maxKept = 500
 
 /** Forms of address that lead to no copy; asking for some would even make one. */
 const copyless: ReadonlySet<string> = new Set(['calendar', 'timemap', 'save', 'live'])
+
+/** Whether an address in an archive names no copy: at the Wayback Machine every copy is named by its original. */
+function isCopyless({ archive, form, original }: ArchiveUrl): boolean {
+  return copyless.has(form) || (archive === 'wayback' && original === undefined)
+}
 
 /** Near which moment a copy is wanted: what was read was there at the access, and after publication. */
 function wantedMoment({ accessDate, date }: ArchiveQuestion): Omit<CopyQuery, 'url'> {
@@ -187,7 +193,7 @@ export function createArchiveChecker(options: ArchiveCheckerOptions): ArchiveChe
       return { kind: 'broken', reason: 'invalid-url' }
     }
     const parsed = parseArchiveUrl(address)
-    if ((parsed && copyless.has(parsed.form)) || isSameOriginal(address, url)) {
+    if ((parsed && isCopyless(parsed)) || isSameOriginal(address, url)) {
       return { kind: 'broken', reason: 'not-a-copy' }
     }
     const copy = locateCopy(address, clients)

@@ -51,7 +51,11 @@ function innermost(original: string): string {
   return found
 }
 
-function judgeStatus(last: CopyHop, { copy, page, end }: CopyEvidence): CopyJudgement | undefined {
+function judgeStatus(
+  last: CopyHop,
+  { copy, page, end }: CopyEvidence,
+  fit: TitleFit,
+): CopyJudgement | undefined {
   const isCapture = last.captured !== undefined || copy.archive === 'other'
   if (end === 'loop') return { kind: 'broken', reason: 'redirect-loop' }
   if (end === 'outside') return { kind: 'unknown', reason: 'not-verifiable' }
@@ -59,7 +63,11 @@ function judgeStatus(last: CopyHop, { copy, page, end }: CopyEvidence): CopyJudg
   const message = isCapture ? undefined : findArchiveMessage(page)
   if (message !== undefined) return { kind: 'broken', reason: message }
   if (last.status === 404 || last.status === 410) return { kind: 'broken', reason: 'not-archived' }
-  return last.status >= 400 ? { kind: 'unknown', reason: 'archive-unavailable' } : undefined
+  // An archive that says of each capture that it is one shows a page of its own here.
+  const isOwnPage = !isCapture && copy.isRaw && fit !== 'yes'
+  return last.status >= 400 || isOwnPage
+    ? { kind: 'unknown', reason: 'archive-unavailable' }
+    : undefined
 }
 
 function judgePage(
@@ -125,17 +133,16 @@ export function judgeCopy(
 ): CopyJudgement {
   const last = evidence.hops.at(-1)
   if (last === undefined) return { kind: 'unknown', reason: 'archive-unavailable' }
-  const status = judgeStatus(last, evidence)
-  if (status) return status
   const fit = tests.fitTitle(evidence.page)
   const fault =
+    judgeStatus(last, evidence, fit) ??
     judgePage(evidence, fit, tests) ??
     judgeAddress(evidence, url, fit) ??
     judgeDates(evidence, day, fit)
   if (fault) return fault
   if (fit === 'no') return { kind: 'mismatch', reason: 'wrong-title' }
   // Elsewhere than in a capture, the page of an archive's own frame answers as well as a copy does.
-  const isProven = evidence.copy.isRaw || last.captured !== undefined || fit === 'yes'
+  const isProven = last.captured !== undefined || fit === 'yes'
   if (!isProven) return { kind: 'unknown', reason: 'not-verifiable' }
   const timestamp = captureTime(evidence)
   return { kind: 'good', ...(timestamp?.length === 14 ? { timestamp } : {}) }

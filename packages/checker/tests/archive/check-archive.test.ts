@@ -19,6 +19,7 @@ import { scoreTitle } from '../../src/match/score-title.ts'
 import { readPage } from '../../src/page/read-page.ts'
 import { createRecorder } from '../../src/replay/create-recorder.ts'
 import { openReplay } from '../../src/replay/open-replay.ts'
+import { fieldScenarios } from './field-scenarios.ts'
 import { scenarios } from './scenarios.ts'
 
 const servers: ArchiveServer[] = []
@@ -50,8 +51,13 @@ const url = 'http://example.com/page'
 const original = url
 const timestamp = '20120510101112'
 
+const unavailable = { status: 'unchecked', reason: 'archive-unavailable' }
+const captures = [{ timestamp, original }]
+const bad = [{ timestamp: '20120509000000', original, status: 404 }]
+const far = [{ timestamp: '20260510000000', original }]
+
 describe('createArchiveChecker', () => {
-  it.each(scenarios)('$name', async ({ server: options, question, expected }) => {
+  it.each([...scenarios, ...fieldScenarios])('$name', async ({ server: options, question, expected }) => {
     const { checker, server } = await setUp(options)
     const verdict = await checker.check(question)
     const { url, distanceDays, ...rest } = verdict
@@ -135,6 +141,35 @@ describe('createArchiveChecker', () => {
       status: 'cited',
       archive: 'mine',
     })
+  })
+
+  it.each<readonly [string, ArchiveServerOptions, object]>([
+    ['knows no copy', {}, { status: 'none' }],
+    ['refuses the address', { faults: { timegate: [{ status: 400 }] } }, unavailable],
+    ['refuses the moment', { faults: { timegate: [{ status: 406 }] } }, unavailable],
+    ['answers with a page', { faults: { timegate: ['html'] } }, unavailable],
+    ['answers with nothing', { faults: { timegate: ['empty'] } }, unavailable],
+    ['fails', { faults: { timegate: [{ status: 503 }] } }, unavailable],
+    ['wants to be left alone', { faults: { timegate: [{ status: 429 }] } }, unavailable],
+    [
+      'fails once',
+      { captures, faults: { timegate: [{ status: 503 }, null] } },
+      { status: 'available' },
+    ],
+    ['has a list that fails', { captures: bad, faults: { timemap: ['html'] } }, unavailable],
+    ['has a list that is empty', { captures: bad, faults: { timemap: ['empty'] } }, unavailable],
+    ['has bad copies only', { captures: bad }, { status: 'none' }],
+    [
+      'has a good copy behind',
+      { captures: [...bad, ...captures] },
+      { status: 'available', timestamp },
+    ],
+    ['has a copy far away', { captures: far }, { status: 'available', distanceDays: 5113 }],
+  ])('takes a Memento archive at its word that %s', async (_, options, expected) => {
+    const { checker } = await setUp(options, (origin, shared) => [
+      createMementoClient({ ...shared, name: 'mine', endpoint: `${origin}/coll/` }),
+    ])
+    expect(await checker.check({ url, accessDate: '2012-05-10' })).toMatchObject(expected)
   })
 
   it('stops when it is told to', async () => {

@@ -223,6 +223,132 @@ const cases: readonly Case[] = [
     },
     expected: { status: 'cited' },
   },
+  ...['is', 'ph', 'fo', 'li', 'vn', 'md', 'today'].map(
+    (domain): Case => ({
+      name: `archive.${domain} with the time in digits`,
+      archiveUrl: `https://archive.${domain}/20120510101112/${url}`,
+      web: { [`https://archive.${domain}/20120510101112/${url}`]: { headers: memento, body } },
+      expected: { status: 'cited', archive: 'archive-today', timestamp: '20120510101112' },
+    }),
+  ),
+  {
+    name: 'archive.today with the time in dots, of another page',
+    archiveUrl: 'https://archive.ph/2012.05.10-101112/http://news.example.com/mayor',
+    web: {
+      'https://archive.ph/2012.05.10-101112/http://news.example.com/mayor': {
+        headers: memento,
+        body: '<title>The mayor resigns</title><p>The mayor of the town resigns from his office.',
+      },
+    },
+    expected: { status: 'mismatch', reason: 'wrong-page' },
+  },
+  {
+    name: 'archive.today says that it has no results',
+    archiveUrl: 'https://archive.today/AbC12',
+    web: { 'https://archive.today/AbC12': { status: 404, body: '<title>Not Found</title>' } },
+    expected: { status: 'broken' },
+  },
+  {
+    name: 'archive.today asks a program to wait',
+    archiveUrl: 'https://archive.ph/AbC12',
+    web: { 'https://archive.ph/AbC12': { status: 429, body: 'one more step' } },
+    expected: { status: 'unchecked', reason: 'archive-unavailable' },
+  },
+  {
+    name: 'Ghostarchive, which shows the page with words of its own',
+    archiveUrl: 'https://ghostarchive.org/archive/AbC12',
+    web: { 'https://ghostarchive.org/archive/AbC12': { body: `${body}<p>Archived from ${url}` } },
+    expected: { status: 'cited', archive: 'ghostarchive' },
+  },
+  {
+    name: 'Ghostarchive with time and address',
+    archiveUrl: `https://ghostarchive.org/archive/20120510101112/${url}`,
+    web: { [`https://ghostarchive.org/archive/20120510101112/${url}`]: { body } },
+    expected: { status: 'cited', archive: 'ghostarchive' },
+  },
+  {
+    name: 'Ghostarchive is down',
+    archiveUrl: 'https://ghostarchive.org/archive/AbC12',
+    web: { 'https://ghostarchive.org/archive/AbC12': 'timeout' },
+    expected: { status: 'unchecked', reason: 'archive-unavailable' },
+  },
+  {
+    name: 'the cache of Google, which is no more',
+    archiveUrl: `https://webcache.googleusercontent.com/search?q=cache:AbC12:${url}`,
+    web: {
+      [`https://webcache.googleusercontent.com/search?q=cache:AbC12:${url}`]: {
+        status: 404,
+        body: '<title>Error 404 (Not Found)!!1</title>',
+      },
+    },
+    expected: { status: 'broken', reason: 'not-archived' },
+  },
+  {
+    name: 'WebCite by address and date, with the page',
+    archiveUrl: `https://www.webcitation.org/query?url=${encodeURIComponent(url)}&date=2012-05-10`,
+    web: {
+      [`https://www.webcitation.org/query?url=${encodeURIComponent(url)}&date=2012-05-10`]: {
+        body,
+      },
+    },
+    expected: { status: 'cited', archive: 'webcite' },
+  },
+  {
+    name: 'a national archive that knows no copy',
+    archiveUrl: `https://webarchive.nationalarchives.gov.uk/20120510101112/${url}`,
+    web: {
+      [`https://webarchive.nationalarchives.gov.uk/20120510101112id_/${url}`]: {
+        status: 404,
+        body: '<title>Page not found</title><p>Resource not in archive',
+      },
+    },
+    expected: { status: 'broken', reason: 'not-archived' },
+  },
+  {
+    name: 'a national archive in repair',
+    archiveUrl: `https://webarchive.nationalarchives.gov.uk/20120510101112/${url}`,
+    web: {
+      [`https://webarchive.nationalarchives.gov.uk/20120510101112id_/${url}`]: {
+        body: '<title>UK Government Web Archive</title><h1>We are undergoing maintenance</h1>',
+      },
+    },
+    expected: { status: 'unchecked', reason: 'archive-unavailable' },
+  },
+  {
+    name: 'a collection that answers with the capture of years later',
+    archiveUrl: `https://wayback.archive-it.org/1068/20120510101112/${url}`,
+    web: {
+      [`https://wayback.archive-it.org/1068/20120510101112id_/${url}`]: {
+        headers: { 'memento-datetime': 'Sun, 10 May 2015 10:11:12 GMT' },
+        body,
+      },
+    },
+    expected: { status: 'mismatch', reason: 'wrong-date' },
+  },
+  {
+    name: 'the library of a university with a capture that is gone',
+    archiveUrl: `https://swap.stanford.edu/20120510101112/${url}`,
+    web: {
+      [`https://swap.stanford.edu/20120510101112id_/${url}`]: {
+        status: 404,
+        headers: memento,
+        body: '<title>404 Not Found</title>',
+      },
+    },
+    expected: { status: 'broken', reason: 'http-404' },
+  },
+  {
+    name: 'the page itself on another site, cited as a copy',
+    archiveUrl: 'https://mirror.example.org/bridge',
+    web: { 'https://mirror.example.org/bridge': { body } },
+    expected: { status: 'cited', archive: 'other' },
+  },
+  {
+    name: 'a page of the archive about its collection',
+    archiveUrl: 'https://web.archive.org/details/news.example.com',
+    web: {},
+    expected: { status: 'broken', reason: 'not-a-copy' },
+  },
 ]
 
 function answerFrom(web: Web, address: string): HttpResponse {

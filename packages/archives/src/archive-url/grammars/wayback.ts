@@ -2,6 +2,9 @@ import type { ArchiveAddress, PathFacts } from '../archive-url.js'
 import { completeOriginal } from '../original.js'
 import { readReplayPath } from './replay-path.js'
 
+/** What it shows about copies, by the first segment after `/web/`. */
+const aboutCopies = /^\/web\/(?:changes|collections|details|diff|screenshot|sitemap)\//i
+
 /** The Wayback Machine's own hosts. */
 export function readWayback(address: ArchiveAddress): PathFacts {
   if (address.host.startsWith('liveweb.')) {
@@ -9,6 +12,7 @@ export function readWayback(address: ArchiveAddress): PathFacts {
     return original === undefined ? { form: 'live' } : { form: 'live', original }
   }
   const facts = readReplayPath(address)
+  if (aboutCopies.test(address.path)) return { ...facts, form: 'calendar' }
   if (facts.form !== 'other') return facts
   // `/web/www.example.com/` and `/web/20100101/`: the newest copy, and a list of nothing.
   const bare = /^\/web\/([^/?#]+\.[^/?#]+(?:[/?#].*)?)$/s.exec(address.path)?.[1]

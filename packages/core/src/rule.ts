@@ -37,6 +37,11 @@ export interface RuleMeta<MessageId extends string = string> {
   /** Ids of Wikipedia's own citation module for the conditions it reports. */
   readonly cs1?: readonly string[]
   /**
+   * The canonical names of the parameters it looks at, without numbers: it only visits citations that
+   * give one of them a value. @default it visits every citation
+   */
+  readonly parameters?: readonly string[]
+  /**
    * Whether it rests on templates or customs that only the English Wikipedia has: the presets for
    * other wikis leave it out. @default false
    */

@@ -39,7 +39,7 @@ export function reportDamage<MessageId extends string>(
   }
 }
 
-/** The citations of a document by their ids. */
-function indexCitations(document: ParsedDocument): ReadonlyMap<string, Citation> {
+/** The citations of a document by their ids. For `RunContext.once`. */
+export function indexCitations(document: ParsedDocument): ReadonlyMap<string, Citation> {
   return new Map(document.citations.map((citation) => [citation.id, citation]))
 }

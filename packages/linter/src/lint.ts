@@ -3,11 +3,9 @@ import type {
   Finding,
   ParsedDocument,
   RuleContext,
-  RuleVisitor,
   RunContext,
   Suppression,
 } from '@veracite/core'
-import { leastConfidence } from './least-confidence.js'
 import { fillMessage } from './message.js'
 import type { ActiveRule, LintOptions } from './options.js'
 import { resolveRules } from './presets.js'
@@ -16,6 +14,7 @@ import { createRun } from './run.js'
 import { weighFinding } from './severity-by-health.js'
 import { indexSuppressions, keepsBack, readSuppressions } from './suppressions.js'
 import { findEscaping } from './text/escaped.js'
+import { visitDocument } from './visit.js'
 
 /**
  * Lints one document: pure and synchronous, findings in the order of the text.
@@ -27,22 +26,22 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
   const active = selectRules(run, options)
   const found: Diagnostic[] = []
   const { healthSeverity = {} } = options
-  const visitors = active.map((rule) =>
-    rule.rule.create(
-      new OwnContext(run, rule.options, (finding) => {
-        const severity = weighFinding(rule, finding, { run, healthSeverity })
-        if (severity !== 'off') found.push(createDiagnostic({ ...rule, severity }, finding))
-      }),
-    ),
-  )
-  visit(run, visitors)
+  const running = active.map((rule) => {
+    const report = (finding: Finding): void => {
+      const severity = weighFinding(rule, finding, { run, healthSeverity })
+      if (severity !== 'off') found.push(createDiagnostic({ ...rule, severity }, finding))
+    }
+    const visitor = rule.rule.create(new OwnContext(run, rule.options, report))
+    return { visitor, parameters: rule.rule.meta.parameters }
+  })
+  visitDocument(run, running)
   const suppressions = readSuppressions(parsed, run)
   if (suppressions.length === 0) return found.sort(compareDiagnostics)
   const { kept, unused } = applySuppressions(found, suppressions)
   found.length = 0
   for (const suppression of unused) {
     if (!couldKeepBack(suppression, active, options)) continue
-    for (const visitor of visitors) visitor.unusedSuppression?.(suppression)
+    for (const { visitor } of running) visitor.unusedSuppression?.(suppression)
   }
   return kept.concat(found).sort(compareDiagnostics)
 }
@@ -86,28 +85,46 @@ function couldKeepBack(
 
 /** What one rule sees of a run. A class, since there is one for every rule and document. */
 class OwnContext implements RuleContext {
-  readonly document: RunContext['document']
-  readonly now: RunContext['now']
-  readonly cs1Version: RunContext['cs1Version']
-  readonly languages: RunContext['languages']
-  readonly verdictsOf: RunContext['verdictsOf']
-  readonly healthOf: RunContext['healthOf']
-  readonly spanBetween: RunContext['spanBetween']
-  readonly once: RunContext['once']
   readonly options: RuleContext['options']
   readonly report: RuleContext['report']
+  private readonly run: RunContext
 
   constructor(run: RunContext, options: RuleContext['options'], report: RuleContext['report']) {
-    this.document = run.document
-    this.now = run.now
-    this.cs1Version = run.cs1Version
-    this.languages = run.languages
-    this.verdictsOf = run.verdictsOf
-    this.healthOf = run.healthOf
-    this.spanBetween = run.spanBetween
-    this.once = run.once
+    this.run = run
     this.options = options
     this.report = report
+  }
+
+  get document(): ParsedDocument {
+    return this.run.document
+  }
+
+  get now(): Date {
+    return this.run.now
+  }
+
+  get cs1Version(): RunContext['cs1Version'] {
+    return this.run.cs1Version
+  }
+
+  get languages(): RunContext['languages'] {
+    return this.run.languages
+  }
+
+  get verdictsOf(): RunContext['verdictsOf'] {
+    return this.run.verdictsOf
+  }
+
+  get healthOf(): RunContext['healthOf'] {
+    return this.run.healthOf
+  }
+
+  get spanBetween(): RunContext['spanBetween'] {
+    return this.run.spanBetween
+  }
+
+  get once(): RunContext['once'] {
+    return this.run.once
   }
 }
 
@@ -128,41 +145,6 @@ function createDiagnostic({ rule, severity }: ActiveRule, finding: Finding): Dia
     ...(citation && { citationId: citation.id }),
     ...(cs1 !== undefined && { cs1 }),
     ...(fix && { fix }),
-  }
-}
-
-function visit(run: RunContext, visitors: readonly RuleVisitor[]): void {
-  const { citations, references, links } = run.document
-  const sure = citations.filter(({ confidence }) => confidence >= leastConfidence)
-  visitAll(sure, visitors, (visitor) => visitor.citation)
-  for (const citation of citations) {
-    for (const verdict of run.verdictsOf(citation)) {
-      for (const visitor of visitors) visitor.verdict?.(verdict, citation)
-    }
-  }
-  visitAll(references, visitors, (visitor) => visitor.reference)
-  visitAll(links, visitors, (visitor) => visitor.link)
-  for (const visitor of visitors) visitor.documentEnd?.()
-}
-
-/** How many nodes a rule visits before the next one does. */
-const blockLength = 64
-
-/**
- * Shows the nodes to every visitor, a block at a time: the code of one rule stays at hand for many
- * nodes, and the nodes for all rules.
- */
-function visitAll<Node>(
-  nodes: readonly Node[],
-  visitors: readonly RuleVisitor[],
-  choose: (visitor: RuleVisitor) => ((node: Node) => void) | undefined,
-): void {
-  for (let start = 0; start < nodes.length; start += blockLength) {
-    const block = nodes.slice(start, start + blockLength)
-    for (const visitor of visitors) {
-      const visit = choose(visitor)
-      if (visit) for (const node of block) visit.call(visitor, node)
-    }
   }
 }
 

@@ -5,12 +5,14 @@ const longestQuote = 120
 
 /** Fills the `{name}` placeholders of a template; a name that `data` does not have stays as it is. */
 export function fillMessage(template: string, data: MessageData): string {
+  if (!template.includes('{')) return template
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
     Object.hasOwn(data, name) ? shorten(String(data[name])) : placeholder,
   )
 }
 
 function shorten(value: string): string {
+  if (value.length <= longestQuote && !/\s\s|[^\S ]/.test(value)) return value
   const line = value.slice(0, longestQuote * 4).replace(/\s+/g, ' ')
   if (line.length <= longestQuote) return line
   // Half of a surrogate pair would be shown as a replacement character.

@@ -1,8 +1,10 @@
 import { readArchiveUrl } from '../archive/read-archive-url.js'
+import { slots } from '../data/cs1-aliases.js'
 import { findArchiveFault } from './archive-form.js'
 import { hasKeyword } from './check-keywords.js'
 import { formatDay } from './dates/format-day.js'
-import { readDay } from './dates/judge-date.js'
+import { dayOfDate } from './dates/judge-date.js'
+import { readDateOnce } from './dates/read-once.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
 import { isWebAddress } from './web-address.js'
@@ -12,7 +14,7 @@ export function checkArchiveForm(evaluation: Evaluation, fields: Fields): void {
   const { archiveUrl, url, chapterUrl } = fields
   const detail = archiveUrl && findArchiveFault(archiveUrl.value)
   const isUnderstood = archiveUrl !== undefined && detail === undefined
-  requireUrl(evaluation, evaluation.meta('ArchiveFormat'), {
+  requireUrl(evaluation, evaluation.meta(slots.ArchiveFormat), {
     url: isUnderstood ? archiveUrl : undefined,
     needs: 'archive-url',
   })
@@ -38,7 +40,7 @@ export function checkAddresses(evaluation: Evaluation, fields: Fields): void {
 
 /** What an identifier links was not read on a day, and is not what a copy is of. */
 function checkLinkedArticle(evaluation: Evaluation, fields: Fields): void {
-  const accessDate = evaluation.meta('AccessDate')
+  const accessDate = evaluation.meta(slots.AccessDate)
   if (accessDate) evaluation.report('err_accessdate_missing_url', { parameter: accessDate })
   if (!fields.archiveUrl) return
   evaluation.report('err_archive_missing_url', { parameter: fields.archiveUrl })
@@ -72,15 +74,19 @@ function checkPage(evaluation: Evaluation, fields: Fields): void {
 
 function checkOtherPages(evaluation: Evaluation): void {
   const { citationClass } = evaluation
-  const conferenceUrl = evaluation.meta('ConferenceURL')
+  const conferenceUrl = evaluation.meta(slots.ConferenceURL)
   const hasConference = citationClass === 'conference' || citationClass === 'speech'
-  requireLabel(evaluation, conferenceUrl, hasConference ? evaluation.meta('Conference') : undefined)
+  requireLabel(
+    evaluation,
+    conferenceUrl,
+    hasConference ? evaluation.meta(slots.Conference) : undefined,
+  )
   requireAddress(evaluation, conferenceUrl)
-  const transcriptUrl = evaluation.meta('TranscriptURL')
-  requireLabel(evaluation, transcriptUrl, evaluation.meta('Transcript'))
+  const transcriptUrl = evaluation.meta(slots.TranscriptURL)
+  requireLabel(evaluation, transcriptUrl, evaluation.meta(slots.Transcript))
   requireAddress(evaluation, transcriptUrl)
-  requireAddress(evaluation, evaluation.meta('LayURL'))
-  const newsgroup = citationClass === 'newsgroup' ? evaluation.meta('Newsgroup') : undefined
+  requireAddress(evaluation, evaluation.meta(slots.LayURL))
+  const newsgroup = citationClass === 'newsgroup' ? evaluation.meta(slots.Newsgroup) : undefined
   if (newsgroup && !isWebAddress(`news:${newsgroup.value}`)) {
     evaluation.report('err_bad_url', { parameter: newsgroup })
   }
@@ -101,21 +107,22 @@ function checkFormats(evaluation: Evaluation, fields: Fields): void {
   if (!fields.lacksChapters) {
     requireUrl(evaluation, chapterFormat, { url: chapterUrl, needs: 'chapter-url' })
   }
-  for (const { meta, needed, needs } of formats) {
-    requireUrl(evaluation, evaluation.meta(meta), { url: evaluation.meta(needed), needs })
+  for (const { format: slot, needed, needs } of formats) {
+    const given = evaluation.meta(slot)
+    if (given) requireUrl(evaluation, given, { url: evaluation.meta(needed), needs })
   }
 }
 
 const formats = [
-  { meta: 'ConferenceFormat', needed: 'ConferenceURL', needs: 'conference-url' },
-  { meta: 'TranscriptFormat', needed: 'TranscriptURL', needs: 'transcript-url' },
-  { meta: 'LayFormat', needed: 'LayURL', needs: 'lay-url' },
+  { format: slots.ConferenceFormat, needed: slots.ConferenceURL, needs: 'conference-url' },
+  { format: slots.TranscriptFormat, needed: slots.TranscriptURL, needs: 'transcript-url' },
+  { format: slots.LayFormat, needed: slots.LayURL, needs: 'lay-url' },
 ] as const
 
 function checkRequired(evaluation: Evaluation, fields: Fields): void {
   const { url, chapterUrl, isLinked } = fields
   if (!url && needsUrl(evaluation, fields)) evaluation.report('err_cite_web_url')
-  const accessDate = evaluation.meta('AccessDate')
+  const accessDate = evaluation.meta(slots.AccessDate)
   if (accessDate && !url && !chapterUrl && !isLinked) {
     evaluation.report('err_accessdate_missing_url', { parameter: accessDate })
   }
@@ -128,15 +135,15 @@ function checkRequired(evaluation: Evaluation, fields: Fields): void {
 }
 
 const accesses = [
-  ['UrlAccess', 'URL'],
-  ['ChapterUrlAccess', 'ChapterURL'],
-  ['MapUrlAccess', 'MapURL'],
+  [slots.UrlAccess, slots.URL],
+  [slots.ChapterUrlAccess, slots.ChapterURL],
+  [slots.MapUrlAccess, slots.MapURL],
 ] as const
 
 function needsUrl(evaluation: Evaluation, { periodical }: Fields): boolean {
   const { citationClass } = evaluation
   if (citationClass === 'citation') {
-    const script = evaluation.meta('ScriptPeriodical')?.rawName
+    const script = evaluation.meta(slots.ScriptPeriodical)?.rawName
     return periodical?.rawName === 'website' || script === 'script-website'
   }
   return citationClass === 'web' || citationClass === 'podcast' || citationClass === 'mailinglist'
@@ -144,7 +151,7 @@ function needsUrl(evaluation: Evaluation, { periodical }: Fields): boolean {
 
 /** What `url-status` says, where it says something that is understood. */
 function readStatus(evaluation: Evaluation): Argument | undefined {
-  const status = evaluation.meta('UrlStatus')
+  const status = evaluation.meta(slots.UrlStatus)
   return hasKeyword(status, 'UrlStatus') ? status : undefined
 }
 
@@ -190,9 +197,9 @@ function checkArchiveDate(
   // A time hidden in an identifier is not what the editor read, who may live a day apart.
   const isVisible = copy?.timestamp !== undefined && archiveUrl.value.includes(copy.timestamp)
   const day = isVisible ? copy.date : undefined
-  const written = readDay(parameter.value)
-  if (day === undefined || written === undefined) return
-  if (new Date(written).toISOString().slice(0, 10) === day) return
+  if (day === undefined || day === parameter.value) return
+  const written = dayOfDate(readDateOnce(evaluation.run, parameter.value))
+  if (written === undefined || new Date(written).toISOString().slice(0, 10) === day) return
   const date = formatDay(day, parameter.value)
   evaluation.report('err_archive_date_url_ts_mismatch', { parameter, data: { date } })
 }

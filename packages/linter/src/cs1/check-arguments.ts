@@ -1,4 +1,5 @@
 import type { Parameter } from '@veracite/core'
+import { lastOfEachName } from '../text/repeated-names.js'
 import { checkValue } from './check-values.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import { nearestParameter, suggestParameter } from './known-parameters.js'
@@ -6,11 +7,7 @@ import type { ParameterFacts } from './parameter-facts.js'
 
 /** Sorts out which parameters the template accepts, and checks the value of each by itself. */
 export function checkArguments(evaluation: Evaluation): void {
-  const { parameters } = evaluation.citation
-  // As in any template, the last of several parameters of one name counts.
-  const last = new Map<string, Parameter>()
-  for (const parameter of parameters) last.set(parameter.rawName, parameter)
-  for (const parameter of last.size === parameters.length ? parameters : last.values()) {
+  for (const parameter of lastOfEachName(evaluation.citation)) {
     checkArgument(evaluation, parameter)
   }
 }

@@ -1,4 +1,4 @@
-import type { Meta } from '../data/cs1-aliases.js'
+import { type Meta, slots } from '../data/cs1-aliases.js'
 import { languageCodes, languageNames } from '../data/languages.js'
 import type { Argument, Evaluation } from './evaluation.js'
 
@@ -15,18 +15,20 @@ const keywords: Partial<Record<Meta, readonly string[]>> = {
   UrlStatus: ['dead', 'deviated', 'live', 'unfit', 'usurped', 'bot: unknown'],
 }
 
-const keywordList = Object.entries(keywords) as [Meta, readonly string[]][]
+const keywordList = (Object.entries(keywords) as [Meta, readonly string[]][]).map(
+  ([meta, allowed]) => ({ slot: slots[meta], allowed }),
+)
 
 /** Checks the parameters that accept certain words only. */
 export function checkKeywords(evaluation: Evaluation): void {
-  for (const [meta, allowed] of keywordList) {
-    const parameter = evaluation.meta(meta)
+  for (const { slot, allowed } of keywordList) {
+    const parameter = evaluation.meta(slot)
     if (parameter && !allowed.includes(parameter.value)) {
       const data = { allowed: allowed.join(', ') }
       evaluation.report('err_invalid_param_val', { parameter, data })
     }
   }
-  const ref = evaluation.meta('Ref')
+  const ref = evaluation.meta(slots.Ref)
   // The anchor that `harv` once asked for is now made for every citation.
   if (ref?.value === 'harv') {
     evaluation.report('err_invalid_param_val', { parameter: ref, data: { allowed: '' } })
@@ -40,7 +42,7 @@ export function hasKeyword(parameter: Argument | undefined, meta: Meta): paramet
 }
 
 function checkLanguages(evaluation: Evaluation): void {
-  const parameter = evaluation.meta('Language')
+  const parameter = evaluation.meta(slots.Language)
   if (!parameter) return
   for (const language of parameter.value.split(',')) {
     if (!isLanguage(language.trim())) {

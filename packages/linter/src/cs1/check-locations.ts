@@ -1,3 +1,4 @@
+import { slots } from '../data/cs1-aliases.js'
 import type { Cs1Class } from '../data/cs1-templates.js'
 import { holdsQuotation } from './check-style.js'
 import type { Argument, Evaluation } from './evaluation.js'
@@ -48,8 +49,8 @@ export function checkLocations(evaluation: Evaluation, fields: Fields): void {
   checkVolume(evaluation)
   checkIssue(evaluation, fields)
   checkEdition(evaluation)
-  for (const meta of ['Place', 'PublicationPlace'] as const) {
-    const parameter = evaluation.meta(meta)
+  for (const slot of [slots.Place, slots.PublicationPlace]) {
+    const parameter = evaluation.meta(slot)
     if (
       parameter &&
       /\p{Nd}|</u.test(parameter.value) &&
@@ -58,7 +59,7 @@ export function checkLocations(evaluation: Evaluation, fields: Fields): void {
       evaluation.report('maint_location', { parameter })
     }
   }
-  const publisher = evaluation.meta('PublisherName')
+  const publisher = evaluation.meta(slots.PublisherName)
   if (publisher && evaluation.citationClass === 'newsgroup') {
     evaluation.report('err_parameter_ignored', { parameter: publisher, detail: 'unknown' })
   }
@@ -66,17 +67,17 @@ export function checkLocations(evaluation: Evaluation, fields: Fields): void {
     evaluation.report('err_apostrophe_markup', { parameter: publisher })
   }
   checkTime(evaluation)
-  const encyclopedia = evaluation.meta('Encyclopedia')
+  const encyclopedia = evaluation.meta(slots.Encyclopedia)
   if (encyclopedia && !['citation', 'encyclopaedia'].includes(evaluation.citationClass)) {
     evaluation.report('err_parameter_ignored', { parameter: encyclopedia, detail: 'unknown' })
   }
-  evaluation.meta('OrigDate')
-  evaluation.meta('TitleType')
+  evaluation.meta(slots.OrigDate)
+  evaluation.meta(slots.TitleType)
 }
 
 function checkTime(evaluation: Evaluation): void {
-  const minutes = evaluation.meta('Minutes')
-  const time = evaluation.meta('Time')
+  const minutes = evaluation.meta(slots.Minutes)
+  const time = evaluation.meta(slots.Time)
   if (minutes && time) evaluation.reportRedundant([minutes, time])
 }
 
@@ -85,10 +86,10 @@ const pageNames = ['page', 'p', 'pp', 'pages', 'at', 'sheet', 'sheets']
 function checkPages(evaluation: Evaluation): void {
   evaluation.selectOne(pageNames)
   if (!withoutPages.has(evaluation.citationClass)) {
-    checkPageLabel(evaluation, evaluation.meta('Page') ?? evaluation.meta('Pages'))
+    checkPageLabel(evaluation, evaluation.meta(slots.Page) ?? evaluation.meta(slots.Pages))
   }
   if (!holdsQuotation(evaluation)) return
-  checkPageLabel(evaluation, evaluation.meta('QuotePage') ?? evaluation.meta('QuotePages'))
+  checkPageLabel(evaluation, evaluation.meta(slots.QuotePage) ?? evaluation.meta(slots.QuotePages))
 }
 
 /** Reports a page that begins with the “p.” that the template adds. */
@@ -103,10 +104,10 @@ function checkPageLabel(evaluation: Evaluation, parameter: Argument | undefined)
 }
 
 function checkVolume(evaluation: Evaluation): void {
-  const volume = evaluation.meta('Volume')
+  const volume = evaluation.meta(slots.Volume)
   if (!volume || !/^vol/i.test(volume.value)) return
   const { citationClass } = evaluation
-  const site = evaluation.meta('Periodical') ?? evaluation.meta('ScriptPeriodical')
+  const site = evaluation.meta(slots.Periodical) ?? evaluation.meta(slots.ScriptPeriodical)
   const isOnSite = site?.rawName === 'website' || site?.rawName === 'script-website'
   if (citationClass === 'citation' ? !isOnSite : withVolume.has(citationClass)) {
     evaluation.report('err_extra_text_volume', { parameter: volume })
@@ -114,7 +115,7 @@ function checkVolume(evaluation: Evaluation): void {
 }
 
 function checkIssue(evaluation: Evaluation, fields: Fields): void {
-  const issue = evaluation.meta('Issue')
+  const issue = evaluation.meta(slots.Issue)
   if (!issue || !usesIssue(evaluation, fields)) return
   const value = readAsWritten(issue.value).text
   if (/^(?:iss|numbers?|nos?(?![a-z])(?=.)|nr|n[.:= ])/is.test(value)) {
@@ -125,16 +126,16 @@ function checkIssue(evaluation: Evaluation, fields: Fields): void {
 function usesIssue(evaluation: Evaluation, { periodical }: Fields): boolean {
   const { citationClass } = evaluation
   if (citationClass === 'citation') {
-    const name = evaluation.meta('Periodical')?.rawName
+    const name = evaluation.meta(slots.Periodical)?.rawName
     return name !== undefined && name !== 'website'
   }
   if (!withIssue.has(citationClass)) return false
   if (citationClass !== 'conference' && citationClass !== 'map') return true
-  return (periodical ?? evaluation.meta('ScriptPeriodical')) !== undefined
+  return (periodical ?? evaluation.meta(slots.ScriptPeriodical)) !== undefined
 }
 
 function checkEdition(evaluation: Evaluation): void {
-  const parameter = evaluation.meta('Edition')
+  const parameter = evaluation.meta(slots.Edition)
   if (parameter && /(?<![a-zA-Z])[Ee]d(?:n?\.?|ition)$/.test(parameter.value)) {
     evaluation.report('err_extra_text_edition', { parameter })
   }

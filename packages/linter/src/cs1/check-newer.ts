@@ -1,6 +1,7 @@
+import { slots } from '../data/cs1-aliases.js'
 import type { Cs1Class } from '../data/cs1-templates.js'
 import { freeRegistrants } from '../data/free-doi-registrants.js'
-import { readDate } from './dates/date-forms.js'
+import { readDateOnce } from './dates/read-once.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
 import { getIdentifier } from './identifiers/check-identifiers.js'
@@ -15,9 +16,10 @@ export function checkNewer(evaluation: Evaluation, fields: Fields): void {
   }
   checkFreeDoi(evaluation)
   checkIsbnYear(evaluation, fields)
-  const year = evaluation.meta('Year')
-  if (year && !evaluation.meta('Date') && !/^(?:c\. )?\d{3,4}[a-zA-Z]?$/.test(year.value)) {
-    if (readDate(year.value)) evaluation.report('maint_year', { parameter: year })
+  const year = evaluation.meta(slots.Year)
+  if (year && !evaluation.meta(slots.Date) && !/^(?:c\. )?\d{3,4}[a-zA-Z]?$/.test(year.value)) {
+    if (readDateOnce(evaluation.run, year.value))
+      evaluation.report('maint_year', { parameter: year })
   }
 }
 
@@ -32,8 +34,8 @@ const published: ReadonlySet<Cs1Class> = new Set([
 
 function checkPublisher(evaluation: Evaluation, { periodical }: Fields): void {
   const { citationClass } = evaluation
-  const publisher = evaluation.meta('PublisherName')
-  const place = evaluation.meta('PublicationPlace') ?? evaluation.meta('Place')
+  const publisher = evaluation.meta(slots.PublisherName)
+  const place = evaluation.meta(slots.PublicationPlace) ?? evaluation.meta(slots.Place)
   if (citationClass === 'document' && !publisher) {
     evaluation.report('err_missing_publisher', { data: { needs: 'publisher' } })
   }
@@ -70,9 +72,9 @@ const firstStandardNumber = 1965
 
 function checkIsbnYear(evaluation: Evaluation, { date }: Fields): void {
   const isbn: Argument | undefined = getIdentifier(evaluation, 'isbn')
-  const years = (date && readDate(date.value)?.years) ?? []
-  const latest = years.at(-1)
-  if (isbn && latest !== undefined && latest < firstStandardNumber) {
+  if (!isbn || !date) return
+  const latest = readDateOnce(evaluation.run, date.value)?.years.at(-1)
+  if (latest !== undefined && latest < firstStandardNumber) {
     evaluation.report('err_invalid_isbn_date', { parameter: isbn, data: { year: latest } })
   }
 }

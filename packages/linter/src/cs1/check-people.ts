@@ -1,6 +1,6 @@
-import type { ListName, Meta } from '../data/cs1-aliases.js'
+import { type ListName, slots } from '../data/cs1-aliases.js'
 import type { Argument, Evaluation } from './evaluation.js'
-import { checkEtAl, type Name, readNames } from './names.js'
+import { checkEtAl, type Name, partsOf, readNames } from './names.js'
 import { makeAnchor } from './reference-anchor.js'
 import { checkVancouverParts, readVancouverNames } from './vancouver.js'
 
@@ -16,11 +16,11 @@ export function checkPeople(evaluation: Evaluation, anchorYear: string): { ancho
   const contributors = readContributors(evaluation, authors)
   const interviewers = readNames(evaluation, 'Interviewer')
   const translators = readNames(evaluation, 'Translator')
-  checkDisplay(evaluation, 'DisplayAuthors', authors.length)
-  checkDisplay(evaluation, 'DisplayEditors', editors.length)
-  checkDisplay(evaluation, 'DisplayContributors', contributors.length)
-  checkDisplay(evaluation, 'DisplayInterviewers', interviewers.length)
-  checkDisplay(evaluation, 'DisplayTranslators', translators.length)
+  checkDisplay(evaluation, slots.DisplayAuthors, authors.length)
+  checkDisplay(evaluation, slots.DisplayEditors, editors.length)
+  checkDisplay(evaluation, slots.DisplayContributors, contributors.length)
+  checkDisplay(evaluation, slots.DisplayInterviewers, interviewers.length)
+  checkDisplay(evaluation, slots.DisplayTranslators, translators.length)
   if (isVancouver(evaluation)) {
     for (const names of [editors, interviewers, translators, contributors, authors]) {
       checkVancouverParts(evaluation, names)
@@ -32,7 +32,7 @@ export function checkPeople(evaluation: Evaluation, anchorYear: string): { ancho
 }
 
 function chooseAnchor(evaluation: Evaluation, made: string | undefined): { anchor?: string } {
-  const ref = evaluation.meta('Ref')
+  const ref = evaluation.meta(slots.Ref)
   if (ref && made !== undefined && encodeAnchor(ref.value) === encodeAnchor(made)) {
     evaluation.report('maint_ref_duplicates_default', { parameter: ref })
   }
@@ -55,17 +55,17 @@ function readRef(value: string): string | undefined {
 }
 
 function isVancouver(evaluation: Evaluation): boolean {
-  const style = evaluation.meta('NameListStyle')?.value
+  const style = evaluation.meta(slots.NameListStyle)?.value
   return (
     style === 'vanc' ||
-    evaluation.meta('Vauthors') !== undefined ||
-    evaluation.meta('Veditors') !== undefined
+    evaluation.meta(slots.Vauthors) !== undefined ||
+    evaluation.meta(slots.Veditors) !== undefined
   )
 }
 
 function readAuthors(evaluation: Evaluation): readonly Name[] {
-  const free = evaluation.meta('Authors')
-  const source = chooseSource(evaluation, 'Author', [evaluation.meta('Vauthors'), free])
+  const free = evaluation.meta(slots.Authors)
+  const source = chooseSource(evaluation, 'Author', [evaluation.meta(slots.Vauthors), free])
   if (source === 'parts') return readNames(evaluation, 'Author')
   if (source !== free) return readVancouverNames(evaluation, 'Author', source)
   if (source.rawName === 'authors' && evaluation.version === '2022') {
@@ -76,7 +76,7 @@ function readAuthors(evaluation: Evaluation): readonly Name[] {
 }
 
 function readEditors(evaluation: Evaluation): readonly Name[] {
-  const source = chooseSource(evaluation, 'Editor', [evaluation.meta('Veditors')])
+  const source = chooseSource(evaluation, 'Editor', [evaluation.meta(slots.Veditors)])
   return source === 'parts'
     ? readNames(evaluation, 'Editor')
     : readVancouverNames(evaluation, 'Editor', source)
@@ -90,11 +90,12 @@ function chooseSource(
 ): Argument | 'parts' {
   const given = wholes.filter((parameter) => parameter !== undefined)
   if (given.length === 0) return 'parts'
+  const { last, first } = partsOf[list]
   const parts =
-    evaluation.namePart(`${list}List-Last`, 1) ??
-    evaluation.namePart(`${list}List-First`, 1) ??
-    evaluation.namePart(`${list}List-Last`, 2) ??
-    evaluation.namePart(`${list}List-First`, 2)
+    evaluation.namePart(last, 1) ??
+    evaluation.namePart(first, 1) ??
+    evaluation.namePart(last, 2) ??
+    evaluation.namePart(first, 2)
   evaluation.reportRedundant(parts ? [parts, ...given] : given)
   return parts ? 'parts' : (given[0] ?? 'parts')
 }
@@ -103,15 +104,15 @@ function chooseSource(
 function readContributors(evaluation: Evaluation, authors: readonly Name[]): readonly Name[] {
   const { citationClass } = evaluation
   const isBook = citationClass === 'book' || citationClass === 'citation'
-  if (!isBook || evaluation.meta('Periodical')) {
-    const parameter = evaluation.namePart('ContributorList-Last', 1)
+  if (!isBook || evaluation.meta(slots.Periodical)) {
+    const parameter = evaluation.namePart(partsOf.Contributor.last, 1)
     if (parameter) evaluation.report('err_contributor_ignored', { parameter })
     return []
   }
   const names = readNames(evaluation, 'Contributor')
   if (names.length === 0) return []
-  const parameter = evaluation.namePart('ContributorList-Last', 1)
-  const hasContribution = evaluation.meta('Chapter')?.rawName === 'contribution'
+  const parameter = evaluation.namePart(partsOf.Contributor.last, 1)
+  const hasContribution = evaluation.meta(slots.Chapter)?.rawName === 'contribution'
   const needed = [
     ...(hasContribution ? [] : ['contribution']),
     ...(authors.length ? [] : ['author']),
@@ -126,8 +127,8 @@ function readContributors(evaluation: Evaluation, authors: readonly Name[]): rea
 }
 
 /** `display-authors` must be smaller than the number of authors, or say that there are more. */
-function checkDisplay(evaluation: Evaluation, meta: Meta, count: number): void {
-  const parameter = evaluation.meta(meta)
+function checkDisplay(evaluation: Evaluation, slot: number, count: number): void {
+  const parameter = evaluation.meta(slot)
   if (!parameter) return
   const isEtAl = parameter.value.toLowerCase().replace(/[ '.]/g, '') === 'etal'
   const isSmaller = /^\d+$/.test(parameter.value) && Number(parameter.value) < count
@@ -135,7 +136,7 @@ function checkDisplay(evaluation: Evaluation, meta: Meta, count: number): void {
 }
 
 function checkOthers(evaluation: Evaluation, count: number): void {
-  const parameter = evaluation.meta('Others')
+  const parameter = evaluation.meta(slots.Others)
   if (!parameter || count > 0) return
   const isMedia = ['AV-media-notes', 'audio-visual'].includes(evaluation.citationClass)
   evaluation.report(isMedia ? 'maint_others_avm' : 'maint_others', { parameter })

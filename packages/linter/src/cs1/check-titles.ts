@@ -1,3 +1,4 @@
+import { slots } from '../data/cs1-aliases.js'
 import { languageCodes, scriptLanguageCodes } from '../data/languages.js'
 import { isCs2 } from './check-style.js'
 import type { Argument, Evaluation } from './evaluation.js'
@@ -19,7 +20,7 @@ export function checkTitles(evaluation: Evaluation, fields: Fields): void {
   if (shown && (fields.url || fields.isLinked)) checkTitleIsPlain(evaluation, fields, shown)
   checkPeriodical(evaluation, fields)
   checkChapter(evaluation, fields)
-  checkScript(evaluation, evaluation.meta('ScriptQuote'))
+  checkScript(evaluation, evaluation.meta(slots.ScriptQuote))
 }
 
 /** Titles that say that there is none. */
@@ -52,7 +53,7 @@ function isInJournal(evaluation: Evaluation, { periodical }: Fields): boolean {
   if (citationClass !== 'journal' && citationClass !== 'citation') return false
   return (
     periodical?.rawName === 'journal' ||
-    evaluation.meta('ScriptPeriodical')?.rawName === 'script-journal'
+    evaluation.meta(slots.ScriptPeriodical)?.rawName === 'script-journal'
   )
 }
 
@@ -99,26 +100,26 @@ function findScriptFault(value: string): string | undefined {
 
 function checkPeriodical(evaluation: Evaluation, { periodical }: Fields): void {
   const { citationClass } = evaluation
-  const written = evaluation.meta('Periodical')
+  const written = evaluation.meta(slots.Periodical)
   if (written && holdsApostropheMarkup(written.value)) {
     evaluation.report('err_apostrophe_markup', { parameter: written })
   }
-  const inPeriodical = periodical ?? evaluation.meta('ScriptPeriodical')
+  const inPeriodical = periodical ?? evaluation.meta(slots.ScriptPeriodical)
   if (!inPeriodical && (citationClass === 'journal' || citationClass === 'magazine')) {
     evaluation.report('err_missing_periodical', { data: { needs: citationClass } })
   }
-  checkScript(evaluation, evaluation.meta('ScriptPeriodical'))
-  checkTranslated(evaluation, evaluation.meta('TransPeriodical'), inPeriodical)
+  checkScript(evaluation, evaluation.meta(slots.ScriptPeriodical))
+  checkTranslated(evaluation, evaluation.meta(slots.TransPeriodical), inPeriodical)
 }
 
 function checkChapter(evaluation: Evaluation, fields: Fields): void {
   if (fields.lacksChapters) {
     const parameter =
-      evaluation.meta('Chapter') ??
-      evaluation.meta('TransChapter') ??
-      evaluation.meta('ChapterURL') ??
-      evaluation.meta('ScriptChapter') ??
-      evaluation.meta('ChapterFormat')
+      evaluation.meta(slots.Chapter) ??
+      evaluation.meta(slots.TransChapter) ??
+      evaluation.meta(slots.ChapterURL) ??
+      evaluation.meta(slots.ScriptChapter) ??
+      evaluation.meta(slots.ChapterFormat)
     if (parameter) evaluation.report('err_chapter_ignored', { parameter })
     return
   }

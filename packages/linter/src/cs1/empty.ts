@@ -1,3 +1,4 @@
+import { slots } from '../data/cs1-aliases.js'
 import { type Cs1Class, titledClasses } from '../data/cs1-templates.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
@@ -35,7 +36,7 @@ export function showsNothing(evaluation: Evaluation, fields: Fields): boolean {
   const { citationClass } = evaluation
   if (fields.title || fields.url || isPreprint(citationClass)) return false
   // These say what they cite: “(Podcast)”.
-  if (titledClasses.has(citationClass) && evaluation.meta('TitleType')?.value !== 'none') {
+  if (titledClasses.has(citationClass) && evaluation.meta(slots.TitleType)?.value !== 'none') {
     return false
   }
   for (const argument of evaluation.accepted) {

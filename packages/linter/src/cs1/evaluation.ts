@@ -1,5 +1,5 @@
 import type { Citation, MessageData, Parameter, RunContext } from '@veracite/core'
-import type { ListName, Meta, NamePart } from '../data/cs1-aliases.js'
+import { type ListName, slotCount } from '../data/cs1-aliases.js'
 import type { Cs1Class } from '../data/cs1-templates.js'
 import type { Cs1Id } from './ids.js'
 import { type ParameterFacts, type ParameterTable, parameterTable } from './parameter-facts.js'
@@ -33,6 +33,13 @@ interface Given {
   readonly argument: Argument
 }
 
+function join(others: Given | Given[] | undefined, given: Given): Given | Given[] {
+  if (others === undefined) return given
+  if (!Array.isArray(others)) return [others, given]
+  others.push(given)
+  return others
+}
+
 /** The conditions about the form of a value. */
 const judgesForm = /^(?:err_bad_|err_invalid_param_val|err_missing_pipe|maint_unknown_lang)/
 
@@ -45,10 +52,15 @@ export class Evaluation {
   readonly now: Date
   readonly table: ParameterTable
   readonly conditions: Cs1Condition[] = []
-  /** The arguments that have a value and are accepted, by name as written. */
-  private readonly given = new Map<string, Argument>()
-  private readonly groups = new Map<string, Given | Given[]>()
-  private readonly lists = new Set<ListName>()
+  /** The arguments that have a value and are accepted, in the order of the text. */
+  readonly accepted: Argument[] = []
+  /** The identifiers that are given, or of which something is said. */
+  readonly identifiers: string[] = []
+  /** By slot. */
+  private readonly groups: (Given | Given[] | undefined)[] = new Array(slotCount)
+  /** Those of the second person of a list and the following ones, by slot and number. */
+  private numbered: Map<number, Given | Given[]> | undefined
+  private readonly lists: ListName[] = []
 
   constructor(citation: Citation, citationClass: Cs1Class, run: RunContext) {
     this.citation = citation
@@ -60,59 +72,64 @@ export class Evaluation {
   }
 
   /** Makes an argument that the module reads known by its name as written. */
-  accept(argument: Argument, { groups, list }: ParameterFacts): void {
-    this.given.set(argument.rawName, argument)
-    for (const { key, order } of groups) this.addTo(key, { order, argument })
-    if (list !== undefined) this.lists.add(list)
-  }
-
-  private addTo(key: string, given: Given): void {
-    const others = this.groups.get(key)
-    if (others === undefined) this.groups.set(key, given)
-    else this.groups.set(key, [...(Array.isArray(others) ? others : [others]), given])
+  accept(argument: Argument, { groups, list, identifier }: ParameterFacts): void {
+    this.accepted.push(argument)
+    for (const { slot, number, order } of groups) {
+      if (number === 1) this.groups[slot] = join(this.groups[slot], { order, argument })
+      else {
+        this.numbered ??= new Map()
+        const key = slot + number * slotCount
+        this.numbered.set(key, join(this.numbered.get(key), { order, argument }))
+      }
+    }
+    if (list !== undefined && !this.lists.includes(list)) this.lists.push(list)
+    if (identifier !== undefined && !this.identifiers.includes(identifier)) {
+      this.identifiers.push(identifier)
+    }
   }
 
   /** The one argument of a group that counts; several at once are reported. */
-  meta(meta: Meta): Argument | undefined {
-    return this.choose(meta)
+  meta(slot: number): Argument | undefined {
+    const given = this.groups[slot]
+    if (!Array.isArray(given)) return given?.argument
+    const first = this.choose(given)
+    this.groups[slot] = first
+    return first?.argument
   }
 
   /** The one argument that gives a part of the name of a number; several at once are reported. */
-  namePart(part: NamePart, number: number): Argument | undefined {
-    return this.choose(number === 1 ? part : part + number)
+  namePart(slot: number, number: number): Argument | undefined {
+    if (number === 1) return this.meta(slot)
+    const key = slot + number * slotCount
+    const given = this.numbered?.get(key)
+    if (!Array.isArray(given)) return given?.argument
+    const first = this.choose(given)
+    if (first) this.numbered?.set(key, first)
+    return first?.argument
   }
 
   /** Whether anything is given of the people of a list. */
   hasList(list: ListName): boolean {
-    return this.lists.has(list)
+    return this.lists.includes(list)
   }
 
-  private choose(group: string): Argument | undefined {
-    const given = this.groups.get(group)
-    if (given === undefined) return undefined
-    if (!Array.isArray(given)) return given.argument
-    const [first, ...others] = given.toSorted((a, b) => a.order - b.order)
-    if (!first) return undefined
-    this.reportRedundant([first, ...others].map(({ argument }) => argument))
-    this.groups.set(group, first)
-    return first.argument
-  }
-
-  /** The arguments that have a value and are accepted, in the order of the text. */
-  get accepted(): Iterable<Argument> {
-    return this.given.values()
+  private choose(given: readonly Given[]): Given | undefined {
+    const sorted = given.toSorted((a, b) => a.order - b.order)
+    this.reportRedundant(sorted.map(({ argument }) => argument))
+    return sorted[0]
   }
 
   /** The argument of a name as written. */
   get(name: string): Argument | undefined {
-    return this.given.get(name)
+    for (const argument of this.accepted) if (argument.rawName === name) return argument
+    return undefined
   }
 
   /** The first of some arguments that is given; more than one are reported. */
   selectOne(names: readonly string[]): Argument | undefined {
     let first: Argument | undefined
     for (const name of names) {
-      const found = this.given.get(name)
+      const found = this.get(name)
       if (found && first) this.reportRedundant([first, found])
       first ??= found
     }

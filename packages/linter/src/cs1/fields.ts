@@ -1,3 +1,4 @@
+import { slots } from '../data/cs1-aliases.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import { isPreprint } from './known-parameters.js'
 import { checkLink, readTitleLink } from './links.js'
@@ -35,23 +36,23 @@ export interface Fields {
 /** Sorts out the parameters of a citation, and reports those that exclude each other. */
 export function assembleFields(evaluation: Evaluation): Fields {
   const fields: Fields = {
-    title: evaluation.meta('Title'),
+    title: evaluation.meta(slots.Title),
     titleLink: readTitleLink(evaluation),
-    transTitle: evaluation.meta('TransTitle'),
-    scriptTitle: evaluation.meta('ScriptTitle'),
-    url: evaluation.meta('URL'),
-    format: evaluation.meta('Format'),
-    chapter: evaluation.meta('Chapter'),
-    transChapter: evaluation.meta('TransChapter'),
-    scriptChapter: evaluation.meta('ScriptChapter'),
-    chapterUrl: evaluation.meta('ChapterURL'),
-    chapterFormat: evaluation.meta('ChapterFormat'),
-    periodical: evaluation.meta('Periodical'),
+    transTitle: evaluation.meta(slots.TransTitle),
+    scriptTitle: evaluation.meta(slots.ScriptTitle),
+    url: evaluation.meta(slots.URL),
+    format: evaluation.meta(slots.Format),
+    chapter: evaluation.meta(slots.Chapter),
+    transChapter: evaluation.meta(slots.TransChapter),
+    scriptChapter: evaluation.meta(slots.ScriptChapter),
+    chapterUrl: evaluation.meta(slots.ChapterURL),
+    chapterFormat: evaluation.meta(slots.ChapterFormat),
+    periodical: evaluation.meta(slots.Periodical),
     date: undefined,
     year: undefined,
     publicationDate: undefined,
-    archiveUrl: evaluation.meta('ArchiveURL'),
-    archiveDate: evaluation.meta('ArchiveDate'),
+    archiveUrl: evaluation.meta(slots.ArchiveURL),
+    archiveDate: evaluation.meta(slots.ArchiveDate),
     isLinked: false,
     lacksChapters: false,
   }
@@ -75,14 +76,14 @@ const withoutChapters: ReadonlySet<string> = new Set([
 function lacksChapters(evaluation: Evaluation, { periodical }: Fields): boolean {
   const { citationClass } = evaluation
   if (withoutChapters.has(citationClass) || isPreprint(citationClass)) return true
-  if (citationClass !== 'citation' || evaluation.meta('Encyclopedia')) return false
-  return (periodical ?? evaluation.meta('ScriptPeriodical')) !== undefined
+  if (citationClass !== 'citation' || evaluation.meta(slots.Encyclopedia)) return false
+  return (periodical ?? evaluation.meta(slots.ScriptPeriodical)) !== undefined
 }
 
 function assignDates(evaluation: Evaluation, fields: Fields): void {
-  const date = evaluation.meta('Date')
-  const year = evaluation.meta('Year')
-  const publication = evaluation.meta('PublicationDate')
+  const date = evaluation.meta(slots.Date)
+  const year = evaluation.meta(slots.Year)
+  const publication = evaluation.meta(slots.PublicationDate)
   fields.date = date ?? year ?? publication
   fields.year = date && year
   const isSame = publication === undefined || publication.value === fields.date?.value
@@ -92,7 +93,7 @@ function assignDates(evaluation: Evaluation, fields: Fields): void {
 type Sorter = (evaluation: Evaluation, fields: Fields) => void
 
 const sortEncyclopedia: Sorter = (evaluation, fields) => {
-  const encyclopedia = evaluation.meta('Encyclopedia')
+  const encyclopedia = evaluation.meta(slots.Encyclopedia)
   const { periodical } = fields
   if (!encyclopedia && evaluation.citationClass === 'citation') return
   if (encyclopedia && periodical) evaluation.reportRedundant([encyclopedia, periodical])
@@ -127,7 +128,7 @@ function clearTitle(fields: Fields): void {
 }
 
 const sortConference: Sorter = (evaluation, fields) => {
-  const bookTitle = evaluation.meta('BookTitle')
+  const bookTitle = evaluation.meta(slots.BookTitle)
   if (!bookTitle) return
   const { titleLink, scriptTitle, scriptChapter } = fields
   promoteTitle(fields)
@@ -135,41 +136,41 @@ const sortConference: Sorter = (evaluation, fields) => {
 }
 
 const sortMap: Sorter = (evaluation, fields) => {
-  const map = evaluation.meta('Map')
+  const map = evaluation.meta(slots.Map)
   const { chapter } = fields
   // A section of a map is a place on it; a chapter would be a map in a book.
   const isChapter = chapter && chapter.rawName !== 'section'
   if (isChapter) evaluation.reportRedundant(map ? [map, chapter] : [chapter, chapter])
   fields.chapter = map
-  fields.transChapter = evaluation.meta('TransMap')
-  fields.scriptChapter = evaluation.meta('ScriptMap')
-  fields.chapterUrl = evaluation.meta('MapURL')
-  fields.chapterFormat = evaluation.meta('MapFormat')
+  fields.transChapter = evaluation.meta(slots.TransMap)
+  fields.scriptChapter = evaluation.meta(slots.ScriptMap)
+  fields.chapterUrl = evaluation.meta(slots.MapURL)
+  fields.chapterFormat = evaluation.meta(slots.MapFormat)
 }
 
 const sortEpisode: Sorter = (evaluation, fields) => {
-  const season = evaluation.meta('Season')
-  const number = evaluation.meta('SeriesNumber')
+  const season = evaluation.meta(slots.Season)
+  const number = evaluation.meta(slots.SeriesNumber)
   if (season && number) evaluation.reportRedundant([season, number])
   promoteTitle(fields)
-  fields.title = evaluation.meta('Series')
-  checkLink(evaluation, evaluation.meta('SeriesLink'), fields.title)
+  fields.title = evaluation.meta(slots.Series)
+  checkLink(evaluation, evaluation.meta(slots.SeriesLink), fields.title)
 }
 
 const sortSerial: Sorter = (evaluation, fields) => {
-  fields.chapter = evaluation.meta('Episode')
-  checkLink(evaluation, evaluation.meta('SeriesLink'), evaluation.meta('Series'))
+  fields.chapter = evaluation.meta(slots.Episode)
+  checkLink(evaluation, evaluation.meta(slots.SeriesLink), evaluation.meta(slots.Series))
 }
 
 /** The number of a technical report takes the place of its `id`. */
 const sortTechReport: Sorter = (evaluation) => {
-  const number = evaluation.meta('Number')
-  const id = evaluation.meta('ID')
+  const number = evaluation.meta(slots.Number)
+  const id = evaluation.meta(slots.ID)
   if (number && id) evaluation.reportRedundant([id, number])
 }
 
 const sortMailingList: Sorter = (evaluation, fields) => {
-  const list = evaluation.meta('MailingList')
+  const list = evaluation.meta(slots.MailingList)
   if (list && fields.periodical) evaluation.reportRedundant([fields.periodical, list])
   fields.periodical = list
 }

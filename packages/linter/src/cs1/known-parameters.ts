@@ -45,8 +45,22 @@ export function judgeParameter(
   if (basic.has(name)) return 'valid'
   if (citationClass !== undefined && ownParameters[citationClass]?.has(name)) return 'valid'
   const numbered = isLimited ? preprintNumberedParameters : numberedParameters
-  if (numbered.has(name.replace(/\d+/g, '#'))) return 'valid'
+  if (/\d/.test(name) && numbered.has(name.replace(/\d+/g, '#'))) return 'valid'
   return !isLimited && version !== '2022' && addedParameters.has(name) ? 'valid' : 'unknown'
+}
+
+/** All that some templates accept today, those with numbers aside. */
+const acceptedSomewhere: ReadonlySet<string> = new Set(
+  [basicParameters, addedParameters, preprintParameters, ...Object.values(ownParameters)]
+    .flatMap((names) => [...names])
+    .filter((name) => !deprecatedParameters[2025].has(name)),
+)
+
+/** Whether the templates of some class accept a parameter today. */
+export function isAcceptedSomewhere(name: string): boolean {
+  if (name.includes('#')) return false
+  if (acceptedSomewhere.has(name)) return true
+  return /\d/.test(name) && numberedParameters.has(name.replace(/\d+/g, '#'))
 }
 
 /** The parameter that the citation module suggests for an unknown one. */

@@ -1,3 +1,4 @@
+import { slots } from '../data/cs1-aliases.js'
 import { interwikiPrefixes } from '../data/interwiki-prefixes.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import { readAsWritten } from './markup.js'
@@ -35,9 +36,9 @@ export function readLinkChoice(link: Argument | undefined): string | undefined {
 
 /** The article that a title is linked with, where its name is a good one. */
 export function readTitleLink(evaluation: Evaluation): Argument | undefined {
-  const link = evaluation.meta('TitleLink')
+  const link = evaluation.meta(slots.TitleLink)
   if (!link || readLinkChoice(link) !== undefined) return undefined
   const value = readAsWritten(link.value).text
-  const isGood = checkLink(evaluation, { ...link, value }, evaluation.meta('Title'))
+  const isGood = checkLink(evaluation, { ...link, value }, evaluation.meta(slots.Title))
   return isGood && value !== '' ? link : undefined
 }

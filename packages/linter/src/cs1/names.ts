@@ -1,4 +1,4 @@
-import type { ListName, NamePart } from '../data/cs1-aliases.js'
+import { type ListName, slots } from '../data/cs1-aliases.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import { judgeName } from './generic-words.js'
 import { checkLink } from './links.js'
@@ -12,8 +12,16 @@ export interface Name {
   readonly isMasked: boolean
 }
 
-/** The parameters of each list. */
-const partsOf = {
+/** Where the parts of a name are found. */
+interface NameParts {
+  readonly last: number
+  readonly first: number
+  readonly link: number
+  readonly mask: number
+}
+
+/** Where the parts of the names of each list are found. */
+export const partsOf: Readonly<Record<ListName, NameParts>> = {
   Author: nameParts('Author'),
   Contributor: nameParts('Contributor'),
   Editor: nameParts('Editor'),
@@ -21,12 +29,12 @@ const partsOf = {
   Translator: nameParts('Translator'),
 }
 
-function nameParts(list: ListName): Readonly<Record<'last' | 'first' | 'link' | 'mask', NamePart>> {
+function nameParts(list: ListName): NameParts {
   return {
-    last: `${list}List-Last`,
-    first: `${list}List-First`,
-    link: `${list}List-Link`,
-    mask: `${list}List-Mask`,
+    last: slots[`${list}List-Last`],
+    first: slots[`${list}List-First`],
+    link: slots[`${list}List-Link`],
+    mask: slots[`${list}List-Mask`],
   }
 }
 

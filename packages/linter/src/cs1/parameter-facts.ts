@@ -1,38 +1,53 @@
 import type { Cs1Version, ParsedDocument, RunContext } from '@veracite/core'
-import { type ListName, type Membership, memberships } from '../data/cs1-aliases.js'
+import { type ListName, type Membership, memberships, slots } from '../data/cs1-aliases.js'
+import { identifierOfParameter } from '../data/cs1-identifiers.js'
+import { basicParameters } from '../data/cs1-parameters.js'
 import type { Cs1Class } from '../data/cs1-templates.js'
-import { mayEndInPunctuation, mayHoldAddress } from '../data/cs1-values.js'
+import {
+  mayHoldAddress as addressed,
+  mayEndInPunctuation as punctuated,
+} from '../data/cs1-values.js'
 import { judgeParameter, type ParameterStanding } from './known-parameters.js'
 
 /** A group of parameters that one belongs to. */
 interface Group {
-  /** Its name, with the number of the person where that is not 1. */
-  readonly key: string
+  readonly slot: number
+  /** The number of the person; 1 where there is none. */
+  readonly number: number
   /** The place of the parameter among the names of the group: the first that is given counts. */
   readonly order: number
 }
 
-/** What is known of a parameter by its name as written, whatever its value. */
-export interface ParameterFacts {
+/** What is known of a parameter by its name as written, whatever its value and template. */
+interface NameFacts {
   /** Whether it is text without a name, which templates know by its number. */
   readonly isPositional: boolean
-  readonly standing: ParameterStanding
   readonly groups: readonly Group[]
   /** The list of people that it says something of. */
   readonly list: ListName | undefined
+  /** The identifier that it gives, or says something of. */
+  readonly identifier: string | undefined
   readonly mayEndInPunctuation: boolean
   readonly mayHoldAddress: boolean
+}
+
+/** What is known of a parameter of the templates of a class, whatever its value. */
+export interface ParameterFacts extends NameFacts {
+  readonly standing: ParameterStanding
 }
 
 /** What is known of the parameters of the templates of a class, each name looked into once. */
 export class ParameterTable {
   private readonly facts = new Map<string, ParameterFacts>()
+  private readonly names: Map<string, NameFacts>
   private readonly citationClass: Cs1Class
   private readonly version: Cs1Version
 
-  constructor(citationClass: Cs1Class, version: Cs1Version) {
+  /** `names` is what the tables of all classes share. */
+  constructor(citationClass: Cs1Class, version: Cs1Version, names: Map<string, NameFacts>) {
     this.citationClass = citationClass
     this.version = version
+    this.names = names
   }
 
   /** What is known of a parameter. */
@@ -45,34 +60,66 @@ export class ParameterTable {
   }
 
   private collect(rawName: string): ParameterFacts {
-    const groups = groupsOf(rawName)
-    const ofPeople = groups.find(({ key }) => key.includes('List-'))
+    const ofName = commonNames.get(rawName) ?? this.names.get(rawName) ?? readName(rawName)
+    this.names.set(rawName, ofName)
+    const { isPositional, groups, list, identifier } = ofName
+    const { mayEndInPunctuation, mayHoldAddress } = ofName
+    const standing = judgeParameter(rawName, this.citationClass, this.version)
     return {
-      isPositional: /^(?:0|[1-9]\d*)$/.test(rawName),
-      standing: judgeParameter(rawName, this.citationClass, this.version),
+      isPositional,
+      standing,
       groups,
-      list: ofPeople?.key.slice(0, ofPeople.key.indexOf('List-')) as ListName | undefined,
-      mayEndInPunctuation: mayEndInPunctuation.has(rawName.replace(/\d+/g, '#')),
-      mayHoldAddress: mayHoldAddress.has(rawName),
+      list,
+      identifier,
+      mayEndInPunctuation,
+      mayHoldAddress,
     }
   }
 }
 
-function groupsOf(rawName: string): readonly Group[] {
+function readName(rawName: string): NameFacts {
+  const { memberships, number } = membershipsOf(rawName)
+  const ofPeople = memberships.find(({ meta }) => meta.includes('List-'))?.meta
+  const form = number === undefined ? rawName : rawName.replace(/\d+/g, '#')
+  return {
+    isPositional: /^(?:0|[1-9]\d*)$/.test(rawName),
+    groups: memberships.map(({ meta, order }) => {
+      return { slot: slots[meta], number: number ?? 1, order }
+    }),
+    list: ofPeople?.slice(0, ofPeople.indexOf('List-')) as ListName | undefined,
+    identifier: identifierOfParameter.get(rawName),
+    mayEndInPunctuation: punctuated.has(form),
+    mayHoldAddress: addressed.has(rawName),
+  }
+}
+
+/** What is known of the names without numbers, which nearly all are. */
+const commonNames: ReadonlyMap<string, NameFacts> = new Map(
+  [...basicParameters].map((name) => [name, readName(name)]),
+)
+
+interface Memberships {
+  readonly memberships: readonly Membership[]
+  readonly number?: number
+}
+
+function membershipsOf(rawName: string): Memberships {
   const whole = memberships.get(rawName)
-  if (whole) return nameGroups(whole, '1')
+  if (whole) return { memberships: whole }
   const number = /(?<!\d)[1-9]\d{0,3}(?!\d)/.exec(rawName)?.[0]
-  if (number === undefined) return []
-  return nameGroups(memberships.get(rawName.replace(number, '#')) ?? [], number)
+  if (number === undefined) return { memberships: [] }
+  const numbered = memberships.get(rawName.replace(number, '#')) ?? []
+  return { memberships: numbered, number: Number(number) }
 }
 
-function nameGroups(groups: readonly Membership[], number: string): readonly Group[] {
-  return groups.map(({ meta, order }) => ({ key: number === '1' ? meta : meta + number, order }))
+interface Tables {
+  readonly byClass: Map<Cs1Class, ParameterTable>
+  readonly names: Map<string, NameFacts>
 }
 
-/** The tables of one run, by class. For `RunContext.once`. */
-function createTables(): Map<Cs1Class, ParameterTable> {
-  return new Map()
+/** The tables of one run. For `RunContext.once`. */
+function createTables(): Tables {
+  return { byClass: new Map(), names: new Map() }
 }
 
 /** The table of a class of templates. */
@@ -81,10 +128,10 @@ export function parameterTable(
   document: ParsedDocument,
   citationClass: Cs1Class,
 ): ParameterTable {
-  const tables = run.once(document, createTables)
-  const known = tables.get(citationClass)
+  const { byClass, names } = run.once(document, createTables)
+  const known = byClass.get(citationClass)
   if (known) return known
-  const table = new ParameterTable(citationClass, run.cs1Version)
-  tables.set(citationClass, table)
+  const table = new ParameterTable(citationClass, run.cs1Version, names)
+  byClass.set(citationClass, table)
   return table
 }

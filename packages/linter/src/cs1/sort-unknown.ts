@@ -1,8 +1,7 @@
 import type { Citation } from '@veracite/core'
-import { type Cs1Class, templateClasses } from '../data/cs1-templates.js'
 import { foreignParameters } from '../data/foreign-parameters.js'
 import type { Cs1Condition } from './evaluation.js'
-import { judgeParameter } from './known-parameters.js'
+import { isAcceptedSomewhere } from './known-parameters.js'
 
 /** What an unknown parameter is: each kind has a rule of its own. */
 export type UnknownKind =
@@ -19,12 +18,8 @@ export function sortUnknown({ parameter }: Cs1Condition): UnknownKind {
   const name = parameter?.rawName ?? ''
   if (/^(?:month|day)$/i.test(name)) return 'date-part'
   if (englishName(name) !== undefined) return 'foreign'
-  return classes.some((one) => judgeParameter(name, one, '2025') === 'valid')
-    ? 'elsewhere'
-    : 'unknown'
+  return isAcceptedSomewhere(name) ? 'elsewhere' : 'unknown'
 }
-
-const classes: readonly Cs1Class[] = [...new Set(templateClasses.values())]
 
 /** The English name of a parameter of another wiki. */
 export function englishName(written: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { ListName } from '../data/cs1-aliases.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import { readAsWritten, readWikilink } from './markup.js'
-import { type Name, stripEtAl } from './names.js'
+import { type Name, partsOf, stripEtAl } from './names.js'
 
 /** Reports a name that breaks Vancouver style, the first one of a citation only. */
 function reportFault(evaluation: Evaluation, parameter: Argument, fault: Fault): void {
@@ -31,8 +31,8 @@ export function readVancouverNames(
     const isExempt = asWritten || (followsBody && !/\s/.test(text))
     const detail = isExempt ? undefined : findFault(text)
     if (detail) reportFault(evaluation, parameter, { detail, number })
-    evaluation.namePart(`${list}List-Link`, number)
-    const mask = evaluation.namePart(`${list}List-Mask`, number)
+    evaluation.namePart(partsOf[list].link, number)
+    const mask = evaluation.namePart(partsOf[list].mask, number)
     const last = asWritten ? text : cutName(text).last || text
     names.push({ last, isMasked: mask !== undefined })
   }

@@ -36,10 +36,10 @@ function splitAddress(text: string): AddressParts {
   const cut = domainEnd.exec(text)
   const url = cut ? text.slice(0, cut.index + 1) : text
   if (url.startsWith('//')) return { domain: /^[^\t-\r ]*/.exec(url.slice(2))?.[0] ?? '' }
-  const colon = url.indexOf(':')
-  if (colon === -1) return {}
-  const scheme = url.slice(startOfWord(url, colon), colon + 1)
-  const rest = url.slice(colon + 1)
+  const end = url.indexOf(':') + 1
+  if (end === 0) return {}
+  const scheme = url.slice(startOfWord(url, end - 1), end)
+  const rest = url.slice(end)
   const slashes = /^\/*/.exec(rest)?.[0].length ?? 0
   if (slashes === 0 && scheme !== 'news:') return { scheme }
   if (slashes !== 0 && slashes !== 2) return { scheme }
@@ -53,7 +53,12 @@ function startOfWord(text: string, end: number): number {
   return start
 }
 
-const [tab, carriageReturn, space] = [0x09, 0x0d, 0x20]
+const [tab, carriageReturn, space, colon] = [0x09, 0x0d, 0x20, 0x3a]
+
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
 
 function isSpace(unit: number): boolean {
   return unit === space || (unit >= tab && unit <= carriageReturn)
@@ -93,12 +98,21 @@ function findAddress(value: string): string | undefined {
     const bracketed = findBracketed(value.slice(0, closing))
     if (bracketed !== undefined) return bracketed
   }
-  for (const [word] of value.matchAll(/[^\t-\r ]+/g)) {
-    const start = word.search(/[a-zA-Z]/)
-    const colon = start === -1 ? -1 : word.indexOf(':', start + 1)
-    if (colon !== -1 && colon < word.length - 1) return word.slice(start)
+  return findWithScheme(value) ?? /\/\/[^\t-\r ]+/.exec(value)?.[0]
+}
+
+/** The first word with a letter before a colon and more after it, from that letter on. */
+function findWithScheme(value: string): string | undefined {
+  let start = -1
+  for (let at = 0; at < value.length; at += 1) {
+    const unit = value.charCodeAt(at)
+    if (isSpace(unit)) start = -1
+    else if (start === -1) start = isLetter(unit) ? at : -1
+    else if (unit === colon && at + 1 < value.length && !isSpace(value.charCodeAt(at + 1))) {
+      return /^[^\t-\r ]+/.exec(value.slice(start))?.[0]
+    }
   }
-  return /\/\/[^\t-\r ]+/.exec(value)?.[0]
+  return undefined
 }
 
 /** An address after a single bracket, in a text that a closing one follows. */

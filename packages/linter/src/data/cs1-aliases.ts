@@ -142,6 +142,21 @@ const names = {
   Year: 'year',
 } as const
 
+/**
+ * The places of the groups in a list of them. A copy of a literal, which engines lay out so that its
+ * members are found at once.
+ */
+export const slots: Readonly<Record<Meta, number>> = numberSlots()
+
+function numberSlots(): Readonly<Record<Meta, number>> {
+  const numbered: Record<string, unknown> = { ...names }
+  for (const [slot, meta] of Object.keys(names).entries()) numbered[meta] = slot
+  return numbered as Record<Meta, number>
+}
+
+/** How many groups there are. */
+export const slotCount: number = Object.keys(names).length
+
 /** A group that a parameter belongs to. */
 export interface Membership {
   readonly meta: Meta
@@ -172,6 +187,3 @@ function collectMemberships(): Map<string, Membership[]> {
 
 /** The lists of people that a citation can have. */
 export type ListName = 'Author' | 'Contributor' | 'Editor' | 'Interviewer' | 'Translator'
-
-/** What a numbered parameter says of a person. */
-export type NamePart = `${ListName}List-${'First' | 'Last' | 'Link' | 'Mask'}`

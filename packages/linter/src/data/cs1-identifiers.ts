@@ -49,3 +49,26 @@ export const identifiersWithAccess: readonly string[] = [
   's2cid',
   'ssrn',
 ]
+
+/** Identifiers whose parameters may be written in capitals too. */
+const written =
+  'asin doi eissn hdl isbn ismn issn jfm jstor lccn mr oclc ol osti pmc pmid rfc s2cid sbn ssrn zbl'
+
+/** Identifiers whose parameters may not. */
+const onlyLowerCase = 'bibcode biorxiv citeseerx medrxiv message-id'
+
+/** The names of the parameters of each identifier; the first that is given counts. */
+export const identifierNames: ReadonlyMap<string, readonly string[]> = new Map<
+  string,
+  readonly string[]
+>([
+  ['arxiv', ['arxiv', 'eprint']],
+  ...onlyLowerCase.split(' ').map((name) => [name, [name]] as const),
+  ...written.split(' ').map((name) => [name, [name, name.toUpperCase()]] as const),
+])
+
+/** The identifier that each parameter gives, or says something of. */
+export const identifierOfParameter: ReadonlyMap<string, string> = new Map([
+  ...[...identifierNames].flatMap(([name, names]) => names.map((one) => [one, name] as const)),
+  ...identifiersWithAccess.map((name) => [`${name}-access`, name] as const),
+])

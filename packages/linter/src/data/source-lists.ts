@@ -2,7 +2,7 @@
 // options `add` and `except` of the rules that read them.
 
 /** Deprecated by consensus: Wikipedia:Reliable sources/Perennial sources, 2025-10. */
-export const deprecatedSources: readonly string[] = [
+export const deprecatedSources: ReadonlySet<string> = new Set([
   'breitbart.com',
   'cgtn.com',
   'crunchbase.com',
@@ -31,10 +31,10 @@ export const deprecatedSources: readonly string[] = [
   'vdare.com',
   'worldtruth.tv',
   'zerohedge.com',
-]
+])
 
 /** Wikis that anyone edits, and copies of Wikipedia: Wikipedia:Mirrors and forks, 2025-10. */
-export const circularSources: readonly string[] = [
+export const circularSources: ReadonlySet<string> = new Set([
   'alchetron.com',
   'dbpedia.org',
   'everybodywiki.com',
@@ -45,10 +45,10 @@ export const circularSources: readonly string[] = [
   'wikia.com',
   'wikipedia.org',
   'wikiwand.com',
-]
+])
 
 /** Sites where anyone publishes without review. */
-export const selfPublishedSources: readonly string[] = [
+export const selfPublishedSources: ReadonlySet<string> = new Set([
   'blogspot.com',
   'facebook.com',
   'instagram.com',
@@ -63,13 +63,13 @@ export const selfPublishedSources: readonly string[] = [
   'wattpad.com',
   'wordpress.com',
   'x.com',
-]
+])
 
 /**
  * Databases and wikis that their readers fill: entries marked so in Wikipedia:Reliable sources/Perennial
  * sources, 2025-10.
  */
-export const unreliableSources: readonly string[] = [
+export const unreliableSources: ReadonlySet<string> = new Set([
   'ancestry.com',
   'celebritynetworth.com',
   'discogs.com',
@@ -86,19 +86,19 @@ export const unreliableSources: readonly string[] = [
   'tvtropes.org',
   'urbandictionary.com',
   'whosampled.com',
-]
+])
 
 /**
  * Publishers and conferences without review: OMICS International and its imprints, held liable for it
  * in Federal Trade Commission v. OMICS Group Inc. (D. Nev. 2019), and WASET.
  */
-export const predatorySources: readonly string[] = [
+export const predatorySources: ReadonlySet<string> = new Set([
   'imedpub.com',
   'omicsgroup.org',
   'omicsonline.com',
   'omicsonline.org',
   'waset.org',
-]
+])
 
 /** The prefixes of the DOIs of those publishers, as Crossref registers them. */
 export const predatoryPrefixes: readonly string[] = ['10.4172']

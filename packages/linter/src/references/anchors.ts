@@ -11,7 +11,7 @@ interface ShortAnchor {
   readonly word: string
 }
 
-/** What a short reference points at; `undefined` where that cannot be told. */
+/** What a short reference points at; `undefined` where that cannot be told. For `RunContext.once`. */
 export function shortAnchor(reference: Reference): ShortAnchor | undefined {
   if (reference.kind !== 'short') return undefined
   if (reference.attributes.some(({ name }) => name.toLowerCase() === 'ref')) return undefined

@@ -26,6 +26,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'none',
+    parameters: ['access-date'],
   },
   create: (context) => ({
     citation: (citation) => {

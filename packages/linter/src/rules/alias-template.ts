@@ -24,15 +24,17 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     citation: (citation) => {
-      const { template, rawTemplate, nameSpan, form } = citation
+      const { template, rawTemplate, form } = citation
+      if (rawTemplate === template) return
       const written = rawTemplate.toLowerCase().replace(/[\s_]+/g, ' ')
       if (written === template || form === 'flattened') return
       // Names in other languages are those of other templates, on their own wikis.
       if (!templateClasses.has(template) || !/^cit(?:e|ation)/.test(written)) return
       const name = /^\p{Lu}/u.test(rawTemplate) ? `C${template.slice(1)}` : template
-      const fix = { safe: true, edits: [{ span: nameSpan, text: name }] }
+      const { nameSpan: span } = citation
+      const fix = { safe: true, edits: [{ span, text: name }] }
       const data = { written: rawTemplate, name }
-      context.report({ messageId: 'alias', data, span: nameSpan, citation, fix })
+      context.report({ messageId: 'alias', data, span, citation, fix })
     },
   }),
 })

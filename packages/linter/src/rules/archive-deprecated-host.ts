@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'none',
+    parameters: ['archive-url'],
     englishOnly: true,
   },
   create: (context) => ({

@@ -30,6 +30,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'safe',
+    parameters: ['url'],
   },
   create: (context) => ({
     citation: (citation) => {

@@ -28,6 +28,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'safe',
+    parameters: ['archive-url'],
   },
   create: (context) => ({
     citation: (citation) => {

@@ -48,6 +48,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict'],
     fix: 'safe',
+    parameters: ['archive-url'],
   },
   create: (context) => ({
     citation: (citation) => {

@@ -29,6 +29,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'none',
+    parameters: ['archive-url'],
   },
   create: (context) => ({
     citation: (citation) => {

@@ -31,8 +31,9 @@ export const rule: Rule = defineRule({
   create: (context) => ({
     citation: (citation) => {
       for (const parameter of citation.parameters) {
-        const { rawName: name, value, valueSpan: span } = parameter
+        const { value } = parameter
         if (!value.includes('@') || !isName(parameter) || !isContact(value)) continue
+        const { rawName: name, valueSpan: span } = parameter
         context.report({ messageId: 'contact', data: { name, value }, span, citation })
       }
     },

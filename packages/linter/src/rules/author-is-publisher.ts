@@ -16,6 +16,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict', 'markdown'],
     fix: 'none',
+    parameters: ['author', 'last'],
   },
   create: (context) => ({
     citation: (citation) => {

@@ -25,10 +25,11 @@ export const rule: Rule = defineRule({
   create: (context) => ({
     documentEnd: () => {
       const { citations, settings } = context.document
-      const styled = citations.filter(({ template }) => templateClasses.has(template))
       if (settings.mode !== undefined) return
-      const cs2 = styled.filter((citation) => styleOf(citation) === 'cs2')
-      const cs1 = styled.filter((citation) => styleOf(citation) === 'cs1')
+      const styled = citations.filter(({ template }) => templateClasses.has(template))
+      const styles = styled.map(styleOf)
+      const cs2 = styled.filter((_, index) => styles[index] === 'cs2')
+      const cs1 = styled.filter((_, index) => styles[index] === 'cs1')
       const few = cs2.length <= cs1.length ? cs2 : cs1
       const [first] = few
       if (!first) return

@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
-import { readDate } from '../cs1/dates/date-forms.js'
 import { monthStyle } from '../cs1/dates/month-names.js'
+import { readDateOnce } from '../cs1/dates/read-once.js'
 import { defineRule } from '../define-rule.js'
 
 export const rule: Rule = defineRule({
@@ -23,21 +23,27 @@ export const rule: Rule = defineRule({
     presets: ['strict'],
     fix: 'safe',
   },
-  create: (context) => ({
-    citation: (citation) => {
-      const { dateFormat } = context.document.settings
-      if (dateFormat === undefined) return
-      const other = dateFormat === 'dmy' ? 'Mdy' : 'dMy'
-      const like = dateFormat === 'dmy' ? '5 May 2020' : 'May 5, 2020'
-      for (const { name, value, valueSpan } of citation.parameters) {
-        const date = value !== '' && name.endsWith('date') ? readDate(value) : undefined
-        if (date?.form !== other || monthStyle(date.names[0] ?? '') === undefined) continue
-        const [month = ''] = date.names
-        const [day, year] = [date.days[0], date.years[0]]
-        const better = dateFormat === 'dmy' ? `${day} ${month} ${year}` : `${month} ${day}, ${year}`
-        const fix = { safe: true, edits: [{ span: valueSpan, text: better }] }
-        context.report({ messageId: 'mix', data: { like, better }, span: valueSpan, citation, fix })
-      }
-    },
-  }),
+  create: (context) => {
+    const { dateFormat } = context.document.settings
+    if (dateFormat === undefined) return {}
+    const other = dateFormat === 'dmy' ? 'Mdy' : 'dMy'
+    const like = dateFormat === 'dmy' ? '5 May 2020' : 'May 5, 2020'
+    return {
+      citation: (citation) => {
+        for (const parameter of citation.parameters) {
+          const { name, value } = parameter
+          if (value === '' || !name.endsWith('date')) continue
+          const date = readDateOnce(context, value)
+          if (date?.form !== other || monthStyle(date.names[0] ?? '') === undefined) continue
+          const [month = ''] = date.names
+          const [day, year] = [date.days[0], date.years[0]]
+          const better =
+            dateFormat === 'dmy' ? `${day} ${month} ${year}` : `${month} ${day}, ${year}`
+          const { valueSpan: span } = parameter
+          const fix = { safe: true, edits: [{ span, text: better }] }
+          context.report({ messageId: 'mix', data: { like, better }, span, citation, fix })
+        }
+      },
+    }
+  },
 })

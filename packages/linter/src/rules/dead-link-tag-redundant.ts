@@ -2,6 +2,7 @@ import { archives } from '@veracite/archives/archive-url'
 import type { ArchiveStatus, Citation, Rule, RunContext } from '@veracite/core'
 import { findOtherPage } from '../archive/cites-another-page.js'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
+import { indexCitations } from '../damage.js'
 import { defineRule } from '../define-rule.js'
 import { removeTag } from '../text/remove-tag.js'
 
@@ -34,10 +35,10 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     documentEnd: () => {
-      const { annotations = [], citations } = context.document
+      const { annotations = [] } = context.document
       const tags = annotations.filter(({ template }) => template === 'dead link')
       if (tags.length === 0) return
-      const byId = new Map(citations.map((citation) => [citation.id, citation]))
+      const byId = context.once(context.document, indexCitations)
       for (const { template, citationId = '', span } of tags) {
         const citation = byId.get(citationId)
         if (!citation || !hasGoodCopy(context, citation)) continue

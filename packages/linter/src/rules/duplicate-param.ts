@@ -1,6 +1,7 @@
 import type { Citation, Parameter, Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { removeParameter } from '../text/edit-parameters.js'
+import { hasRepeatedNames } from '../text/repeated-names.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -47,9 +48,7 @@ export const rule: Rule = defineRule({
 
 /** Parameters that a later one of the same name takes the place of. */
 function findDuplicates(citation: Citation): { parameter: Parameter; last: Parameter }[] {
-  const names = new Set<string>()
-  for (const { rawName } of citation.parameters) names.add(rawName)
-  if (names.size === citation.parameters.length) return []
+  if (!hasRepeatedNames(citation)) return []
   const last = new Map(citation.parameters.map((parameter) => [parameter.rawName, parameter]))
   return citation.parameters.flatMap((parameter) => {
     const other = last.get(parameter.rawName)

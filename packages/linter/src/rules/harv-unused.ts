@@ -33,7 +33,9 @@ export const rule: Rule = defineRule({
   create: (context) => ({
     documentEnd: () => {
       const { references, citations, text } = context.document
-      const anchors = references.flatMap((reference) => shortAnchor(reference)?.anchor ?? [])
+      const anchors = references.flatMap(
+        (reference) => context.once(reference, shortAnchor)?.anchor ?? [],
+      )
       // Without short references there is no list of sources, and a plain link may point at one.
       if (anchors.length === 0 || text.includes('#CITEREF')) return
       const pointedAt = new Set(anchors)

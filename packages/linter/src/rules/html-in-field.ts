@@ -30,13 +30,14 @@ export const rule: Rule = defineRule({
   create: (context) => ({
     citation: (citation) => {
       for (const parameter of citation.parameters) {
-        const { name, rawName, value, valueSpan } = parameter
-        if (!value.includes('<') || prose.has(name)) continue
+        const { value } = parameter
+        if (!value.includes('<') || prose.has(parameter.name)) continue
         const tag = /<\/?(?:b|big|br|center|div|em|font|i|p|small|span|strong|u)\b/i.exec(value)
         if (!tag) continue
-        const data = { name: rawName, tag: `${tag[0]}>` }
+        const data = { name: parameter.rawName, tag: `${tag[0]}>` }
+        const { valueSpan: span } = parameter
         const fix = removeTags(context, parameter)
-        context.report({ messageId: 'tag', data, span: valueSpan, citation, ...(fix && { fix }) })
+        context.report({ messageId: 'tag', data, span, citation, ...(fix && { fix }) })
       }
     },
   }),

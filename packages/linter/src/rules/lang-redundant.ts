@@ -20,6 +20,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict'],
     fix: 'safe',
+    parameters: ['language'],
   },
   create: (context) => ({
     citation: (citation) => {

@@ -26,11 +26,11 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     citation: (citation) => {
-      for (const { rawName, value, valueSpan } of citation.parameters) {
-        const found = misread.exec(value)?.[0]
+      for (const parameter of citation.parameters) {
+        const found = misread.exec(parameter.value)?.[0]
         if (found === undefined) continue
-        const data = { name: rawName, found }
-        context.report({ messageId: 'broken', data, span: valueSpan, citation })
+        const data = { name: parameter.rawName, found }
+        context.report({ messageId: 'broken', data, span: parameter.valueSpan, citation })
       }
     },
   }),

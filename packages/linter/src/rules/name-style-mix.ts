@@ -23,6 +23,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict'],
     fix: 'none',
+    parameters: ['vauthors', 'last', 'first'],
   },
   create: (context) => {
     const vancouver: Citation[] = []

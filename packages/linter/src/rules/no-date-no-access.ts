@@ -21,6 +21,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict'],
     fix: 'none',
+    parameters: ['url'],
   },
   create: (context) => ({
     citation: (citation) => {

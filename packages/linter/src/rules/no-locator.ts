@@ -1,4 +1,5 @@
 import type { Rule } from '@veracite/core'
+import { indexCitations } from '../damage.js'
 import { defineRule } from '../define-rule.js'
 import { hasField } from '../text/field.js'
 
@@ -23,14 +24,16 @@ export const rule: Rule = defineRule({
     fix: 'none',
   },
   create: (context) => {
-    const { text, citations } = context.document
+    const { text } = context.document
     // Pages that are given beside the footnote cannot be told from those that are missing.
     if (/\{\{[Rr]p?\s?\|/.test(text)) return {}
-    const byId = new Map(citations.map((citation) => [citation.id, citation]))
+    const byId = context.once(context.document, indexCitations)
     return {
-      reference: ({ citationIds, contentSpan }) => {
+      reference: (reference) => {
+        const { citationIds } = reference
         const citation = citationIds.length === 1 ? byId.get(citationIds[0] ?? '') : undefined
         if (citation?.template !== 'cite book' || citation.confidence < 1) return
+        const { contentSpan } = reference
         const after = text.slice(citation.span.end.offset, contentSpan.end.offset)
         const before = text.slice(contentSpan.start.offset, citation.span.start.offset)
         if (/\d/.test(before + after) || hasField(citation, locators)) return

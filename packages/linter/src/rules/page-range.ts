@@ -28,6 +28,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'safe',
+    parameters: ['page', 'pages'],
   },
   create: (context) => ({
     citation: (citation) => {

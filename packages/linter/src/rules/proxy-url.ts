@@ -33,6 +33,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) =>
     reportAddresses(context, 'suggestion', (url, host) => {
+      if (!host.includes('prox') && !host.includes('idm.oclc')) return undefined
       if (!proxyHosts.test(host) || host.startsWith('wikipedialibrary.')) return undefined
       const better = withoutProxy(url)
       return { messageId: 'proxy', data: { host }, ...(better !== undefined && { better }) }

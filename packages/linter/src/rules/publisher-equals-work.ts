@@ -22,6 +22,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'safe',
+    parameters: ['publisher'],
   },
   create: (context) => ({
     citation: (citation) => {

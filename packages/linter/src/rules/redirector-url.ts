@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) =>
     reportAddresses(context, 'safe', (url, host) => {
+      if (!url.includes('?')) return undefined
       const path = splitUrl(url).base.replace(/^[^/]*\/\/[^/]*/, '')
       for (const row of redirectors) {
         if (!row.host.test(host) || !row.path.test(path)) continue

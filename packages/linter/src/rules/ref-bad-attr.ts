@@ -34,9 +34,10 @@ export const rule: Rule = defineRule({
       const { kind, attributes } = reference
       if (kind !== 'ref') return
       for (const attribute of attributes) {
-        const { name, span } = attribute
-        if (known.has(name.toLowerCase())) continue
+        const { name } = attribute
+        if (known.has(name) || known.has(name.toLowerCase())) continue
         const fix = correct(context, reference, attributes.indexOf(attribute))
+        const { span } = attribute
         context.report({ messageId: 'unknown', data: { name }, span, ...(fix && { fix }) })
       }
     },

@@ -16,10 +16,11 @@ export const rule: Rule = defineRule({
     fix: 'safe',
   },
   create: (context) => ({
-    reference: ({ kind, name, contentSpan, span }) => {
-      if (kind !== 'ref' || name !== undefined) return
-      const content = context.document.text.slice(contentSpan.start.offset, contentSpan.end.offset)
-      if (content.trim() !== '') return
+    reference: (reference) => {
+      if (reference.kind !== 'ref' || reference.name !== undefined) return
+      const { start, end } = reference.contentSpan
+      if (context.document.text.slice(start.offset, end.offset).trim() !== '') return
+      const { span } = reference
       context.report({ messageId: 'empty', span, fix: { safe: true, edits: [{ span, text: '' }] } })
     },
   }),

@@ -41,12 +41,14 @@ export const rule: Rule = defineRule({
       // A section without any list is part of an article that has one.
       if (!shown) return
       const told = new Set<string>()
-      for (const { kind, group = '', span } of document.references) {
+      for (const reference of document.references) {
+        const { kind, group = '' } = reference
         if ((kind !== 'ref' && kind !== 'ref-template') || group === '') continue
         const name = group.trim().replace(/^["']|["']$/g, '')
         if (shown.has(name) || told.has(name) || name.includes('{')) continue
         told.add(name)
         const fix = addList(context, name)
+        const { span } = reference
         context.report({ messageId: 'orphan', data: { group: name }, span, ...(fix && { fix }) })
       }
     },

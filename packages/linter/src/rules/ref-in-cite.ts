@@ -18,8 +18,10 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     citation: (citation) => {
-      for (const { rawName, value, valueSpan } of citation.parameters) {
+      for (const parameter of citation.parameters) {
+        const { value } = parameter
         if (!value.includes('<') || !/<ref[\s/>]/i.test(value)) continue
+        const { rawName, valueSpan } = parameter
         context.report({ messageId: 'tag', data: { name: rawName }, span: valueSpan, citation })
       }
     },

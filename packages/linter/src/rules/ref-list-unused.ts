@@ -27,12 +27,13 @@ export const rule: Rule = defineRule({
   create: (context) => ({
     documentEnd: () => {
       const { references } = context.document
+      if (!references.some(({ listDefined }) => listDefined)) return
       const used = new Set(references.filter((one) => !one.listDefined).map(definitionKey))
       for (const reference of references) {
-        const { kind, name, defines, listDefined, span } = reference
+        const { kind, name, defines, listDefined } = reference
         if (kind !== 'ref' || !defines || !listDefined || name === undefined) continue
         if (!used.has(definitionKey(reference))) {
-          context.report({ messageId: 'unused', data: { name }, span })
+          context.report({ messageId: 'unused', data: { name }, span: reference.span })
         }
       }
     },

@@ -27,9 +27,11 @@ export const rule: Rule = defineRule({
     fix: 'safe',
   },
   create: (context) => ({
-    reference: ({ kind, name = '', span }) => {
+    reference: (reference) => {
+      const { kind, name = '' } = reference
       if (kind !== 'ref' || !/^\d+$/.test(name)) return
       const fix = renameAll(context, name)
+      const { span } = reference
       context.report({ messageId: 'numeric', data: { name }, span, ...(fix && { fix }) })
     },
   }),

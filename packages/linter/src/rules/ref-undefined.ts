@@ -31,12 +31,12 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     reference: (reference) => {
-      const { name = '', defines, kind, span } = reference
+      const { name = '', defines, kind } = reference
       if (defines || name === '' || kind === 'short') return
       const { definitions } = context.once(context.document, indexReferences)
       if (definitions.has(definitionKey(reference))) return
       if (context.once(context.document, listNamesInTemplates).has(name.trim())) return
-      context.report({ messageId: 'undefined', data: { name }, span })
+      context.report({ messageId: 'undefined', data: { name }, span: reference.span })
     },
   }),
 })

@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict'],
     fix: 'safe',
+    parameters: ['journal', 'magazine', 'newspaper', 'periodical', 'website', 'work'],
   },
   create: (context) => {
     const works = new Map<string, Map<string, Use[]>>()

@@ -28,6 +28,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict'],
     fix: 'safe',
+    parameters: ['title'],
   },
   create: (context) => ({
     citation: (citation) => {

@@ -26,8 +26,10 @@ export const rule: Rule = defineRule({
   },
   create: (context) =>
     reportAddresses(context, 'none', (url, host) => {
+      const isSearch = searchHosts.test(host)
+      if (!isSearch && !/login|sign/i.test(url)) return undefined
       const path = splitUrl(url).base.replace(/^[^/]*\/\/[^/]*/, '')
-      if (searchHosts.test(host) && /^\/(?:search|\?|$)/.test(path) && url.includes('?')) {
+      if (isSearch && /^\/(?:search|\?|$)/.test(path) && url.includes('?')) {
         return { messageId: 'search', data: { host } }
       }
       return /\/(?:login|signin|sign-in)(?:\.\w{2,5})?\/?$/i.test(path)

@@ -33,6 +33,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) =>
     reportAddresses(context, 'suggestion', (url, _host, citation) => {
+      if (!/sess|cf/i.test(url)) return undefined
       const better = dropQueryParameters(url, (name) => sessionNames.test(name)).replace(
         /;jsessionid=[^?#/]*/i,
         '',

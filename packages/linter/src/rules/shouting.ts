@@ -19,6 +19,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict', 'markdown'],
     fix: 'none',
+    parameters: ['title'],
   },
   create: (context) => ({
     citation: (citation) => {

@@ -26,6 +26,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'suggestion',
+    parameters: ['title'],
   },
   create: (context) => ({
     citation: (citation) => {

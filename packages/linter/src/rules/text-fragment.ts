@@ -28,6 +28,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) =>
     reportAddresses(context, 'safe', (url) => {
+      if (!url.includes(':~:')) return undefined
       const { base, query, fragment } = splitUrl(url)
       const at = fragment.indexOf(':~:')
       if (at === -1) return undefined

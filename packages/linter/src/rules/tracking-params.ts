@@ -27,7 +27,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) =>
     reportAddresses(context, 'safe', (url) => {
-      if (chatbotOf(url) !== undefined) return undefined
+      if (!url.includes('?') || chatbotOf(url) !== undefined) return undefined
       const better = dropQueryParameters(url, isTrackingParameter)
       return better === url ? undefined : { messageId: 'tracking', better }
     }),

@@ -21,6 +21,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict'],
     fix: 'safe',
+    parameters: ['doi', 'jstor', 'pmc', 'pmid'],
   },
   create: (context) => ({
     citation: (citation) => {

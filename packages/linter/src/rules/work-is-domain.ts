@@ -23,14 +23,17 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'none',
+    parameters: ['website', 'work'],
     englishOnly: true,
   },
   create: (context) => ({
     citation: (citation) => {
-      for (const { name, value, valueSpan } of citation.parameters) {
+      for (const parameter of citation.parameters) {
+        const { name, value } = parameter
         if (!/^(?:website|work)$/.test(name) || !/^(?:www\.)[^\s/]+$/i.test(value)) continue
         if (parse(value).domain !== null) {
-          context.report({ messageId: 'domain', data: { value }, span: valueSpan, citation })
+          const { valueSpan: span } = parameter
+          context.report({ messageId: 'domain', data: { value }, span, citation })
         }
       }
     },

@@ -22,6 +22,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict'],
     fix: 'suggestion',
+    parameters: ['isbn', 'journal'],
   },
   create: (context) => ({
     citation: (citation) => {

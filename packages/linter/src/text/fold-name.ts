@@ -1,10 +1,11 @@
 /** The name of a work or an organisation for comparing: links, case, punctuation and “The” left out. */
 export function foldName(value: string): string {
-  return shownText(value)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '')
+  const lower = shownText(value).toLowerCase()
+  // Most names are words with single spaces between them already.
+  const folded = /^[a-z\d]+(?: [a-z\d]+)*$/.test(lower)
+    ? lower
+    : lower.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+  return folded.startsWith('the ') ? folded.slice(4) : folded
 }
 
 /** What readers see of a value: the words of its links, without quotes for slanted text. */

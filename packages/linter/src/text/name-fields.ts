@@ -5,5 +5,7 @@ const names =
 
 /** Whether a parameter holds the name of a person, or a part of it. */
 export function isName(parameter: Parameter | undefined): boolean {
-  return parameter !== undefined && names.test(parameter.name.replace(/(?<!\d)\d+(?=-)/, ''))
+  if (parameter === undefined) return false
+  const { name } = parameter
+  return names.test(/\d-/.test(name) ? name.replace(/(?<!\d)\d+(?=-)/, '') : name)
 }

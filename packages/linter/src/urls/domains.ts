@@ -10,17 +10,17 @@ export const domainOptions: Readonly<Record<string, string>> = Object.freeze({
  * @param options what the configuration gives the rule: `add` and `except`, lists of domains
  */
 export function createDomainTest(
-  domains: readonly string[],
+  domains: ReadonlySet<string>,
   options: Readonly<Record<string, unknown>>,
 ): (host: string) => string | undefined {
   const except = new Set(readList(options['except']))
-  const listed = new Set(
-    [...domains, ...readList(options['add'])].filter((one) => !except.has(one)),
-  )
+  const added = new Set(readList(options['add']))
   return (whole) => {
-    for (let host = whole; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+    let host = whole
+    for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.')) {
       if (except.has(host)) return undefined
-      if (listed.has(host)) return host
+      if (domains.has(host) || added.has(host)) return host
+      host = host.slice(dot + 1)
     }
     return undefined
   }

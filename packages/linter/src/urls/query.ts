@@ -19,6 +19,7 @@ export function splitUrl(url: string): UrlParts {
 
 /** The address without the query parameters that `isIdle` names; everything else byte for byte. */
 export function dropQueryParameters(url: string, isIdle: (name: string) => boolean): string {
+  if (!url.includes('?')) return url
   const { base, query, fragment } = splitUrl(url)
   if (query.length < 2) return url
   const pairs = query.slice(1).split('&')
@@ -29,6 +30,7 @@ export function dropQueryParameters(url: string, isIdle: (name: string) => boole
 
 /** The value of a query parameter, decoded; `undefined` where it is not there or cannot be decoded. */
 export function queryParameter(url: string, name: string): string | undefined {
+  if (!url.includes('?')) return undefined
   const pair = splitUrl(url)
     .query.slice(1)
     .split('&')

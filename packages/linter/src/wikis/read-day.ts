@@ -1,5 +1,6 @@
 import type { RunContext } from '@veracite/core'
-import { readDay as readEnglishDay } from '../cs1/dates/judge-date.js'
+import { dayOfDate } from '../cs1/dates/judge-date.js'
+import { readDateOnce } from '../cs1/dates/read-once.js'
 import { englishDate } from './english-date.js'
 
 /**
@@ -7,7 +8,7 @@ import { englishDate } from './english-date.js'
  *
  * @returns its beginning in milliseconds since 1970, UTC; `undefined` for what is none
  */
-export function readDay({ languages }: RunContext, text: string): number | undefined {
-  const english = englishDate(text, languages)
-  return english === undefined ? undefined : readEnglishDay(english)
+export function readDay(run: RunContext, text: string): number | undefined {
+  const english = englishDate(text, run.languages)
+  return english === undefined ? undefined : dayOfDate(readDateOnce(run, english))
 }

@@ -1,10 +1,12 @@
 import type { Meta } from '../../data/cs1-aliases.js'
+import { slots } from '../../data/cs1-aliases.js'
 import { hasKeyword } from '../check-keywords.js'
 import type { Argument, Evaluation } from '../evaluation.js'
 import type { Fields } from '../fields.js'
 import { anchorYear, isHyphenatedRange, type WrittenDate } from './date-forms.js'
 import { type DateFault, type DateJudgement, dayOf, isSingleDay, judgeDate } from './judge-date.js'
 import { monthNumber } from './month-names.js'
+import { readDateOnce } from './read-once.js'
 
 /** Why a date is refused. */
 type Detail = DateFault | 'not-a-day' | 'too-early' | 'too-late' | 'year-differs'
@@ -23,11 +25,11 @@ export function checkDates(evaluation: Evaluation, fields: Fields): string {
   const { date, year } = fields
   const judgement = checkDate(evaluation, 'Date', date)
   checkDate(evaluation, 'Year', year)
-  checkDate(evaluation, 'AccessDate', evaluation.meta('AccessDate'))
+  checkDate(evaluation, 'AccessDate', evaluation.meta(slots.AccessDate))
   checkDate(evaluation, 'ArchiveDate', fields.archiveDate)
-  checkDate(evaluation, 'DoiBroken', evaluation.meta('DoiBroken'))
-  checkDate(evaluation, 'Embargo', evaluation.meta('Embargo'))
-  checkDate(evaluation, 'LayDate', evaluation.meta('LayDate'))
+  checkDate(evaluation, 'DoiBroken', evaluation.meta(slots.DoiBroken))
+  checkDate(evaluation, 'Embargo', evaluation.meta(slots.Embargo))
+  checkDate(evaluation, 'LayDate', evaluation.meta(slots.LayDate))
   checkDate(evaluation, 'PublicationDate', fields.publicationDate)
   if (date && year) checkYear(evaluation, date, year)
   // Ranges are only mended where no date is bad.
@@ -72,7 +74,7 @@ function judge(evaluation: Evaluation, meta: Meta, { value }: Argument): Result 
     if (meta === 'Year') return /^[1-9]\d{2,3}[a-zA-Z]?$/.test(value) ? {} : { detail: 'form' }
     if (/^(?:n\.d\.|nd)[a-zA-Z]?$/.test(value)) return {}
   }
-  const { fault, date } = judgeDate(value, { meta, now })
+  const { fault, date } = judgeDate(readDateOnce(evaluation.run, value), { meta, now })
   const detail = fault ?? judgeSingleDay(meta, date, now)
   return { ...(detail !== undefined && { detail }), ...(date && { date }) }
 }
@@ -89,7 +91,7 @@ function judgeSingleDay(meta: Meta, date: WrittenDate | undefined, now: Date): D
 
 /** Whether `df` has the date written anew, and so with a dash. */
 function isRewritten(evaluation: Evaluation, meta: Meta, { form, names }: WrittenDate): boolean {
-  const df = evaluation.meta('DF')
+  const df = evaluation.meta(slots.DF)
   if (!hasKeyword(df, 'DF') || df.value.startsWith('ymd')) return false
   const isOfWork = meta !== 'AccessDate' && meta !== 'ArchiveDate'
   if (!isOfWork && !df.value.endsWith('-all')) return false

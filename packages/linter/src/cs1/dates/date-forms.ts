@@ -140,7 +140,8 @@ function collectParts(form: DateForm, layout: Layout, match: RegExpExecArray): W
   const years: number[] = []
   const names: string[] = []
   const days: number[] = []
-  for (const [index, part] of layout.entries()) {
+  for (let index = 0; index < layout.length; index += 1) {
+    const part = layout[index]
     const text = match[index + 1] ?? ''
     if (part === 'year') years.push(Number(text))
     else if (part === 'shortYear') years.push(century(years[0] ?? 0) + Number(text))

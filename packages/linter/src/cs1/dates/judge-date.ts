@@ -26,8 +26,10 @@ export interface DateJudgement {
 }
 
 /** Judges a date as the citation module does. */
-export function judgeDate(text: string, circumstances: Circumstances): DateJudgement {
-  const date = readDate(text)
+export function judgeDate(
+  date: WrittenDate | undefined,
+  circumstances: Circumstances,
+): DateJudgement {
   if (!date) return { fault: 'form' }
   const fault = findFault(date, circumstances)
   return fault === undefined ? { date } : { date, fault }
@@ -165,7 +167,11 @@ export function dayOf({ names, years, days }: WrittenDate): number {
  * @returns its beginning in milliseconds since 1970, UTC; `undefined` for what is none
  */
 export function readDay(text: string): number | undefined {
-  const date = readDate(text)
+  return dayOfDate(readDate(text))
+}
+
+/** The beginning of a date that is a single day of the calendar, as {@link readDay} has it. */
+export function dayOfDate(date: WrittenDate | undefined): number | undefined {
   if (!date || !isSingleDay(date) || checkers[date.form](date, 'Date') !== undefined) {
     return undefined
   }

@@ -1,11 +1,14 @@
+import { slots } from '../../data/cs1-aliases.js'
 import {
   amazonDomains,
   identifierLimits,
+  identifierNames,
   identifiersWithAccess,
   type NumberedIdentifier,
 } from '../../data/cs1-identifiers.js'
 import { saysUntitled } from '../check-titles.js'
-import { judgeDate, readDay } from '../dates/judge-date.js'
+import { dayOfDate, judgeDate } from '../dates/judge-date.js'
+import { readDateOnce } from '../dates/read-once.js'
 import type { Argument, Evaluation } from '../evaluation.js'
 import type { Fields } from '../fields.js'
 import type { Cs1Id } from '../ids.js'
@@ -142,51 +145,10 @@ const checks: Readonly<Record<string, Check>> = {
   },
 }
 
-const onlyLowerCase: ReadonlySet<string> = new Set([
-  'bibcode',
-  'biorxiv',
-  'citeseerx',
-  'medrxiv',
-  'message-id',
-])
-
-/** The names of the parameters of an identifier, the first that is given counts. */
-function namesOf(name: string): readonly string[] {
-  if (name === 'arxiv') return ['arxiv', 'eprint']
-  return onlyLowerCase.has(name) ? [name] : [name, name.toUpperCase()]
-}
-
-interface KnownIdentifier {
-  readonly name: string
-  readonly check: Check
-  /** The parameter that says whether the copy there is free to read. */
-  readonly access: string | undefined
-}
-
-const identifiers: readonly KnownIdentifier[] = Object.entries(checks).map(([name, check]) => {
-  return {
-    name,
-    check,
-    access: identifiersWithAccess.includes(name) ? `${name}-access` : undefined,
-  }
-})
-
-/** The identifier that each parameter gives, or says something of. */
-const byParameter: ReadonlyMap<string, KnownIdentifier> = new Map(
-  identifiers.flatMap((identifier) => {
-    const { name, access } = identifier
-    const names = access === undefined ? namesOf(name) : [...namesOf(name), access]
-    return names.map((parameter) => [parameter, identifier] as const)
-  }),
-)
-
-const aliases: ReadonlyMap<string, readonly string[]> = new Map(
-  identifiers.map(({ name }) => [name, namesOf(name)]),
-)
-
 /** The one parameter that gives an identifier; most may be written in capitals. */
 export function getIdentifier(evaluation: Evaluation, name: string): Argument | undefined {
-  for (const alias of aliases.get(name) ?? []) {
+  if (!evaluation.identifiers.includes(name)) return undefined
+  for (const alias of identifierNames.get(name) ?? []) {
     const found = evaluation.get(alias)
     if (found) return found
   }
@@ -195,28 +157,15 @@ export function getIdentifier(evaluation: Evaluation, name: string): Argument | 
 
 /** Checks the form of every identifier, and what depends on an identifier being there. */
 export function checkIdentifiers(evaluation: Evaluation, fields: Fields): void {
-  const done = new Set<KnownIdentifier>()
-  for (const { rawName } of evaluation.accepted) {
-    const identifier = byParameter.get(rawName)
-    if (!identifier || done.has(identifier)) continue
-    done.add(identifier)
-    checkIdentifier(evaluation, identifier)
-  }
-  checkSupport(evaluation, {
-    name: 'doi-broken-date',
-    needs: 'doi',
-    id: 'err_doibroken_missing_doi',
-  })
-  const embargo = evaluation.get('pmc-embargo-date')
+  for (const name of evaluation.identifiers) checkIdentifier(evaluation, name)
+  const brokenDate = evaluation.meta(slots.DoiBroken)
+  requireIdentifier(evaluation, brokenDate, { needs: 'doi', id: 'err_doibroken_missing_doi' })
+  const embargo = evaluation.meta(slots.Embargo)
   if (embargo && isEmbargoDate(evaluation, embargo)) {
-    checkSupport(evaluation, {
-      name: 'pmc-embargo-date',
-      needs: 'pmc',
-      id: 'err_embargo_missing_pmc',
-    })
+    requireIdentifier(evaluation, embargo, { needs: 'pmc', id: 'err_embargo_missing_pmc' })
   }
-  checkSupport(evaluation, { name: 'asin-tld', needs: 'asin', id: 'err_asintld_missing_asin' })
-  const tld = evaluation.get('asin-tld')
+  const tld = evaluation.meta(slots.ASINTLD)
+  requireIdentifier(evaluation, tld, { needs: 'asin', id: 'err_asintld_missing_asin' })
   if (tld && getIdentifier(evaluation, 'asin') && !amazonDomains.has(tld.value)) {
     evaluation.report('err_bad_asin_tld', { parameter: tld })
   }
@@ -226,10 +175,10 @@ export function checkIdentifiers(evaluation: Evaluation, fields: Fields): void {
   fields.isLinked = isLinked(evaluation, fields)
 }
 
-function checkIdentifier(evaluation: Evaluation, { name, check, access }: KnownIdentifier): void {
-  const parameter = evaluation.selectOne(aliases.get(name) ?? [])
-  if (parameter) check(evaluation, { parameter, ...readAsWritten(parameter.value) })
-  const level = access === undefined ? undefined : evaluation.get(access)
+function checkIdentifier(evaluation: Evaluation, name: string): void {
+  const parameter = evaluation.selectOne(identifierNames.get(name) ?? [])
+  if (parameter) checks[name]?.(evaluation, { parameter, ...readAsWritten(parameter.value) })
+  const level = identifiersWithAccess.includes(name) ? evaluation.get(`${name}-access`) : undefined
   if (!level) return
   if (level.value !== 'free') {
     evaluation.report('err_invalid_param_val', { parameter: level, data: { allowed: 'free' } })
@@ -242,15 +191,12 @@ function checkIdentifier(evaluation: Evaluation, { name, check, access }: KnownI
   }
 }
 
-interface Support {
-  readonly name: string
-  readonly needs: string
-  readonly id: Cs1Id
-}
-
 /** Reports a parameter that stands without the identifier that it says something of. */
-function checkSupport(evaluation: Evaluation, { name, needs, id }: Support): void {
-  const parameter = evaluation.get(name)
+function requireIdentifier(
+  evaluation: Evaluation,
+  parameter: Argument | undefined,
+  { needs, id }: { readonly needs: string; readonly id: Cs1Id },
+): void {
   if (parameter && !getIdentifier(evaluation, needs)) {
     evaluation.report(id, { parameter, data: { needs } })
   }
@@ -258,7 +204,7 @@ function checkSupport(evaluation: Evaluation, { name, needs, id }: Support): voi
 
 /** Only the arXiv identifiers that begin with a number lack the class. */
 function checkArxivClass(evaluation: Evaluation): void {
-  const parameter = evaluation.get('class')
+  const parameter = evaluation.meta(slots.Class)
   const arxiv = getIdentifier(evaluation, 'arxiv')
   if (parameter && arxiv && !/^\d/.test(readAsWritten(arxiv.value).text)) {
     evaluation.report('err_class_ignored', { parameter })
@@ -266,7 +212,7 @@ function checkArxivClass(evaluation: Evaluation): void {
 }
 
 function checkInactiveDoi(evaluation: Evaluation): void {
-  const parameter = evaluation.get('doi-broken-date')
+  const parameter = evaluation.meta(slots.DoiBroken)
   if (!parameter || !getIdentifier(evaluation, 'doi')) return
   const dated = /\d{4}/.test(parameter.value)
   evaluation.report(dated ? 'maint_doi_inactive_dated' : 'maint_doi_inactive', { parameter })
@@ -274,32 +220,32 @@ function checkInactiveDoi(evaluation: Evaluation): void {
 
 /** An embargo that is over hides nothing any more. */
 function checkEmbargo(evaluation: Evaluation): void {
-  const parameter = evaluation.get('pmc-embargo-date')
+  const parameter = evaluation.meta(slots.Embargo)
   if (!parameter || !getIdentifier(evaluation, 'pmc')) return
-  const day = readDay(parameter.value)
+  const day = dayOfDate(readDateOnce(evaluation.run, parameter.value))
   if (day !== undefined && day <= evaluation.now.getTime()) {
     evaluation.report('maint_pmc_embargo', { parameter })
   }
 }
 
 /** Whether an embargo has a date at all: what is none counts as if it were not given. */
-function isEmbargoDate({ now }: Evaluation, { value }: Argument): boolean {
-  return judgeDate(value, { meta: 'Embargo', now }).fault === undefined
+function isEmbargoDate({ run, now }: Evaluation, { value }: Argument): boolean {
+  return judgeDate(readDateOnce(run, value), { meta: 'Embargo', now }).fault === undefined
 }
 
 /** Whether the title of an article is linked with a free copy that an identifier leads to. */
 function isLinked(evaluation: Evaluation, { url, titleLink, title }: Fields): boolean {
   if (evaluation.citationClass !== 'journal' || url || titleLink || saysUntitled(title))
     return false
-  if (readLinkChoice(evaluation.meta('TitleLink')) === 'none') return false
+  if (readLinkChoice(evaluation.meta(slots.TitleLink)) === 'none') return false
   return leadsToPmc(evaluation) || leadsToFreeDoi(evaluation)
 }
 
 function leadsToPmc(evaluation: Evaluation): boolean {
   if (!getIdentifier(evaluation, 'pmc') || evaluation.has('err_bad_pmc')) return false
-  const embargo = evaluation.get('pmc-embargo-date')
+  const embargo = evaluation.meta(slots.Embargo)
   if (!embargo || !isEmbargoDate(evaluation, embargo)) return true
-  const day = readDay(embargo.value)
+  const day = dayOfDate(readDateOnce(evaluation.run, embargo.value))
   return day !== undefined && day <= evaluation.now.getTime()
 }
 
@@ -307,5 +253,5 @@ function leadsToFreeDoi(evaluation: Evaluation): boolean {
   const doi = getIdentifier(evaluation, 'doi')
   if (!doi || evaluation.get('doi-access')?.value !== 'free') return false
   const isBad = evaluation.has('err_bad_doi') || evaluation.has('maint_doi_ignore')
-  return !isBad && !evaluation.get('doi-broken-date')
+  return !isBad && !evaluation.meta(slots.DoiBroken)
 }

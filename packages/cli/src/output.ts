@@ -10,6 +10,7 @@ import { describeFailure, errorCode } from './inputs/system-error.js'
 import { suggest } from './nearest.js'
 import { printable } from './printable.js'
 import { useColor } from './use-color.js'
+import { useHyperlinks } from './use-hyperlinks.js'
 
 /** One report to write: to a file, else to standard output. */
 export interface Target {
@@ -105,6 +106,7 @@ export async function writeReports(
   const options = {
     rules: ruleMetas,
     color: useColor(settings, context),
+    hyperlinks: useHyperlinks(settings, context),
     ...(columns > 0 && { columns }),
   }
   for (const { format, file } of targets)

@@ -6,6 +6,9 @@ import type { Settings } from './settings.js'
 /** Milliseconds between two drawings. */
 const interval = 100
 
+/** Milliseconds after which the line is drawn anew though nothing has come. */
+const idleInterval = 1000
+
 /** Shows how far a run is on a line of its own, where there is a person to see it. */
 export interface ProgressLine {
   readonly update: (progress: Progress) => void
@@ -22,21 +25,28 @@ export async function showProgress(
   if (!seen || settings.progress === false) return { update: () => {}, clear: () => {} }
   const { createLogUpdate } = await import('log-update')
   const draw = createLogUpdate(stderr)
-  let drawnAt = 0
   const started = performance.now()
+  let drawnAt = 0
+  let latest: Progress | undefined
+  const show = (): void => {
+    if (latest === undefined) return
+    drawnAt = performance.now()
+    const seconds = (drawnAt - started) / 1000
+    draw(describeProgress(latest, { seconds, columns: stderr.columns || 80 }))
+  }
+  // Where nothing comes for a while, a reader sees by the rate that time goes on.
+  const clock = setInterval(show, idleInterval)
+  clock.unref()
   return {
     update: (progress) => {
-      const now = performance.now()
-      if (now - drawnAt < interval) return
-      drawnAt = now
-      draw(
-        describeProgress(progress, {
-          seconds: (now - started) / 1000,
-          columns: stderr.columns || 80,
-        }),
-      )
+      latest = progress
+      if (performance.now() - drawnAt >= interval) show()
     },
-    clear: () => draw.clear(),
+    clear: () => {
+      clearInterval(clock)
+      latest = undefined
+      draw.clear()
+    },
   }
 }
 

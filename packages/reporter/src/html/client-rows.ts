@@ -129,12 +129,10 @@ function isWanted(row: Row, wanted: Wanted): boolean {
 
 export function filterRows(rows: readonly Row[], form: HTMLFormElement): void {
   const wanted = readWanted(form)
-  const blocks = new Set<Block>()
+  const blocks = new Map<Block, number>()
   const files = new Map<HTMLElement, number>()
-  for (const { block } of rows) {
-    blocks.add(block)
-    block.shown = 0
-  }
+  for (const { block } of rows) if (!blocks.has(block)) blocks.set(block, block.shown)
+  for (const block of blocks.keys()) block.shown = 0
   let shown = 0
   for (const row of rows) {
     const matches = isWanted(row, wanted)
@@ -144,14 +142,17 @@ export function filterRows(rows: readonly Row[], form: HTMLFormElement): void {
       row.block.shown += 1
     }
   }
-  for (const block of blocks) {
+  for (const [block, before] of blocks) {
     reserve(block)
-    if (block.shown === 0) block.element.hidden = true
+    const few = 5
+    // A block that was in sight would be laid out with all that it gains, far below the end of the window.
+    if (block.shown === 0 || block.shown > before + few) block.element.hidden = true
     if (block.file !== null) files.set(block.file, (files.get(block.file) ?? 0) + block.shown)
   }
   for (const [file, count] of files) if (count === 0) file.hidden = true
+  cancelAnimationFrame(Number(form.dataset['frame']))
   clearTimeout(Number(form.dataset['timer']))
-  showBlocks(Array.from(blocks).filter(isDue), form)
+  showBlocks(Array.from(blocks.keys()).filter(isDue), { form, atOnce: 2 })
   const nothing = findElement('nothing')
   if (nothing !== null) nothing.hidden = shown > 0
   say(`${shown} of ${rows.length} shown`)
@@ -161,16 +162,22 @@ function isDue({ element, file, shown }: Block): boolean {
   return shown > 0 && (element.hidden !== false || file?.hidden === true)
 }
 
-/** Shows the first blocks at once and the others soon after: to lay out thousands of rows takes longer than readers wait. */
-function showBlocks(blocks: readonly Block[], form: HTMLFormElement): void {
-  const atOnce = 10
+/** Shows the first blocks at once and the others frame by frame: to lay out thousands of rows takes longer than readers wait. */
+function showBlocks(
+  blocks: readonly Block[],
+  { form, atOnce }: { readonly form: HTMLFormElement; readonly atOnce: number },
+): void {
   for (const { element, file } of blocks.slice(0, atOnce)) {
     element.hidden = false
     if (file !== null) file.hidden = false
   }
   const rest = blocks.slice(atOnce)
   if (rest.length === 0) return
-  form.dataset['timer'] = String(setTimeout(() => showBlocks(rest, form)))
+  const later = (): void => showBlocks(rest, { form, atOnce: 10 })
+  const afterwards = (): void => {
+    form.dataset['timer'] = String(setTimeout(later))
+  }
+  form.dataset['frame'] = String(requestAnimationFrame(afterwards))
 }
 
 /** What the script of the page takes from here. */

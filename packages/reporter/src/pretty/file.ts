@@ -7,7 +7,7 @@ import { countSeverities, describeCounts } from '../severity-counts.js'
 import { toLine, truncate } from '../terminal-text.js'
 import { describeRecovery } from '../words.js'
 import { renderFindings } from './finding.js'
-import { type Layout, wrap } from './layout.js'
+import { type Layout, nameOf, wrap } from './layout.js'
 import { renderSources } from './sources.js'
 
 /** What there is to say of a file, citation by citation in the order of the text; nothing where all is well. */
@@ -46,8 +46,8 @@ function renderGroup(group: FindingGroup, file: ReportFile, layout: Layout): rea
 }
 
 function describeCitation({ citation, health }: ReportCitation, layout: Layout): string {
-  const parts = [layout.dim(toLine(citation.template))]
-  if (citation.refName !== undefined) parts.push(layout.dim(`ref “${toLine(citation.refName)}”`))
+  const parts = [layout.dim(nameOf(citation.template))]
+  if (citation.refName !== undefined) parts.push(layout.dim(`ref “${nameOf(citation.refName)}”`))
   if (citation.recovered) parts.push(layout.dim(describeRecovery(citation.confidence)))
   if (health !== undefined) parts.push(layout.health[health](health))
   return parts.join(layout.dim(' · '))

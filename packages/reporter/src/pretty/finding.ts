@@ -48,7 +48,7 @@ function renderMessage(
   const color = layout.severity[severity]
   const lead = `${indent}${color(`${severityMarks[severity]} ${severity}`)}  `
   const lines = wrap(lead, truncate(toLine(message), longestMessage), layout.columns)
-  const rule = layout.rule(toLine(ruleId))
+  const rule = layout.rule(ruleId)
   const last = lines.at(-1) ?? ''
   const fits = stringWidth(last) + 2 + stringWidth(rule) <= layout.columns
   if (fits) return [...lines.slice(0, -1), `${last}  ${rule}`]

@@ -3,7 +3,7 @@ import { isGone, isRemarkable } from '../attention.js'
 import { redactUrl } from '../redact-url.js'
 import { toLine, truncate } from '../terminal-text.js'
 import { describeArchive, describeLive, describeMoment } from '../words.js'
-import { type Layout, wrap } from './layout.js'
+import { type Layout, nameOf, wrap } from './layout.js'
 
 const indent = '    '
 const detail = `${indent}  `
@@ -16,11 +16,10 @@ export function renderSources({ sources }: ReportCitation, layout: Layout): read
 function renderSource(source: SourceVerdict, layout: Layout): readonly string[] {
   const { parameter, url, live, archive } = source
   const color = layout.severity[severityOf(live.status)]
-  const words = `${layout.bold(`${toLine(parameter)}:`)} ${color(describeLive(live))}`
-  const shown = truncate(toLine(redactUrl(url)), layout.columns - detail.length)
+  const words = `${layout.bold(`${nameOf(parameter)}:`)} ${color(describeLive(live))}`
   return [
     ...wrap(indent, words, layout.columns),
-    detail + layout.dim(shown),
+    detail + layout.dim(layout.address(redactUrl(url), detail.length)),
     ...renderEvidence(source, layout),
     ...(archive.status === 'unchecked' && !isGone(live.status)
       ? []
@@ -37,7 +36,7 @@ function severityOf(status: LiveStatus): 'error' | 'warning' | 'info' {
 function renderEvidence({ url, live }: SourceVerdict, layout: Layout): readonly string[] {
   const lines: string[] = []
   if (live.finalUrl !== undefined && live.finalUrl !== url) {
-    lines.push(`${detail}→ ${toLine(redactUrl(live.finalUrl))}`)
+    lines.push(`${detail}→ ${layout.address(redactUrl(live.finalUrl), detail.length + 2)}`)
   }
   const title = live.evidence?.page?.title
   if (live.status === 'soft-404' && title !== undefined) {
@@ -51,5 +50,5 @@ function renderArchive({ archive }: SourceVerdict, layout: Layout): readonly str
   const words = `${layout.bold('archive:')} ${toLine(describeArchive(archive) + describeMoment(archive))}`
   const lines = wrap(indent, words, layout.columns)
   if (archive.url === undefined) return lines
-  return [...lines, detail + layout.accent(toLine(redactUrl(archive.url)))]
+  return [...lines, detail + layout.accent(layout.address(redactUrl(archive.url), detail.length))]
 }

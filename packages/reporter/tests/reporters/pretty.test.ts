@@ -119,6 +119,48 @@ describe('pretty', () => {
     expect(wide.filter((line) => !/^ +(→ )?https?:\S+$/.test(line))).toEqual([])
   })
 
+  it.each([
+    ['Chinese', '黄金の都市'.repeat(40)],
+    ['combining', 'e\u0301'.repeat(200)],
+    ['Devanagari', 'क्षि'.repeat(60)],
+    ['emoji', '👩‍👩‍👧'.repeat(50)],
+    ['spelled out', '\u202e'.repeat(40)],
+    ['endless', 'x'.repeat(300)],
+  ])('keeps to 60 columns with words that are %s', (_name, text) => {
+    for (const color of [true, false]) {
+      const lines = render(hostileReport(text), 'pretty', { columns: 60, color, hints }).split('\n')
+      expect(lines.filter((line) => stringWidth(line) > 60)).toEqual([])
+    }
+  })
+
+  it('shows addresses whole to copy, and cut where they are links', () => {
+    const url = `https://site.example/${'a'.repeat(100)}`
+    const parsed = readArticle('a.wiki', '{{cite web |title=T |url=https://site.example/}}')
+    const live = { status: 'dead', reason: 'http-404', httpStatus: 404 } as const
+    const lost = judge('c1', { url, live, archive: { status: 'none' } })
+    const report = reportOf([{ parsed, diagnostics: [], verdicts: [lost] }])
+    expect(render(report, 'pretty', { columns: 60 })).toContain(`      ${url}\n`)
+    const linked = render(report, 'pretty', { columns: 60, hyperlinks: true })
+    expect(linked).toContain(`\u001b]8;;${url}\u001b\\`)
+    expect(linked.split('\n').filter((line) => stringWidth(line) > 60)).toEqual([])
+  })
+
+  it('says first what to do, with a command that a shell takes as it is printed', () => {
+    const commands = {
+      fix: `veracite check 'my articles/a b.wiki' --preset=strict --no-config --fix`,
+    }
+    const lines = render(exampleReport, 'pretty', { columns: 60, commands }).split('\n')
+    const start = lines.indexOf('─'.repeat(60))
+    expect(lines.slice(start, start + 6)).toEqual([
+      '─'.repeat(60),
+      '→ 1 source is dead and a good copy exists:',
+      "    veracite check 'my articles/a b.wiki' --preset=strict \\",
+      '      --no-config --fix',
+      '→ 1 source is dead and no archive has it: find another.',
+      '→ Correct 4 errors.',
+    ])
+  })
+
   it('takes a terminal of less than 40 columns for one of 40', () => {
     expect(render(exampleReport, 'pretty', { columns: 10 })).toBe(
       render(exampleReport, 'pretty', { columns: 40 }),
@@ -127,6 +169,8 @@ describe('pretty', () => {
 
   it('links to nothing but web addresses', () => {
     const options = { color: true, hyperlinks: true, ruleUrl: () => 'javascript:alert(1)' }
-    expect(render(exampleReport, 'pretty', options)).not.toContain('\u001b]8;')
+    const [, ...links] = render(exampleReport, 'pretty', options).split('\u001b]8;;')
+    const schemes = links.map((link) => link.split('\u001b', 1)[0]?.split(':', 1)[0])
+    expect(new Set(schemes)).toEqual(new Set(['http', 'https', '']))
   })
 })

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 const root = fileURLToPath(new URL('../', import.meta.url))
 
 function declaredDependencies(): string[] {
-  const names = globSync(['package.json', '{packages,tests,benchmarks}/**/package.json'], {
+  const names = globSync(['package.json', '{packages,tests,benchmarks,scripts}/**/package.json'], {
     cwd: root,
     ignore: ['**/node_modules/**', '**/dist/**'],
   }).flatMap((file) => {

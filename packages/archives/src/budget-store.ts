@@ -18,7 +18,9 @@ export interface BudgetState {
 
 /** Keeps budgets from one run to the next, so that an archive's limits hold across runs. */
 export interface BudgetStore {
+  /** The state of a service’s budget; `undefined` where none was kept. */
   load(name: string): Promise<BudgetState | undefined>
+  /** Keeps the state of a service’s budget. */
   save(name: string, state: BudgetState): Promise<void>
 }
 

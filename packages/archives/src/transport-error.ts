@@ -4,6 +4,8 @@ import type { LiveReason, TransportFailure } from '@veracite/core'
 export class TransportError extends Error implements TransportFailure {
   override readonly name = 'TransportError'
   readonly reason: LiveReason
+  /** The reason again, where other errors have their codes. */
+  readonly code: LiveReason
   /** When the failure was seen, ISO 8601, UTC, where that is known. */
   readonly receivedAt?: string
 
@@ -14,6 +16,7 @@ export class TransportError extends Error implements TransportFailure {
   ) {
     super(message, options)
     this.reason = reason
+    this.code = reason
     if (options.receivedAt !== undefined) this.receivedAt = options.receivedAt
   }
 }

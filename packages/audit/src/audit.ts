@@ -8,14 +8,19 @@ import type { CorpusArticle } from './inputs/read-articles.js'
 import { type ReadCorpusOptions, type ReadProgress, readCorpus } from './read-corpus.js'
 import { summarize } from './summarize.js'
 
+/** What is audited, and how. */
 export interface AuditOptions extends Omit<ReadCorpusOptions, 'onProgress'> {
+  /** The tables to keep it in: `openDatabase`. */
   readonly database: Database.Database
   /** What is audited, in words that are the same whenever the same is audited. */
   readonly inputs: string
+  /** The articles, one after the other; called once. */
   articles(): AsyncIterable<CorpusArticle>
   /** How to ask the live web and the archives; without it, they are not asked. */
   readonly check?: CheckOptions
+  /** Called as articles are read. */
   readonly onRead?: (progress: ReadProgress) => void
+  /** Called as sources are checked. */
   readonly onCheck?: (progress: SourcesProgress) => void
 }
 

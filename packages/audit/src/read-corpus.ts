@@ -8,16 +8,20 @@ import { createWorkerPool, type WorkerPool } from './worker-pool.js'
 
 /** How far the reading of a corpus is. */
 export interface ReadProgress {
+  /** Articles that were read. */
   readonly pages: number
+  /** Citations in those that were parsed. */
   readonly citations: number
 }
 
 export interface ReadCorpusOptions {
+  /** How articles are parsed. */
   readonly parse: ParseOptions
   /** Which version reads: another reads everything again. */
   readonly version: string
   /** How many threads may parse. */
   readonly threads: number
+  /** Ends the audit early; the next run goes on from there. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ReadProgress) => void
 }

@@ -8,6 +8,7 @@ import type { SettingsByHost } from './network/host-headers.js'
 export interface CheckProgress {
   /** Sources whose verdict is known. */
   readonly done: number
+  /** All sources of the citations. */
   readonly total: number
   /** Some of the hosts that are waited for. */
   readonly waitingFor: readonly string[]
@@ -47,6 +48,7 @@ export interface CheckOptions extends Partial<CheckSettings> {
   readonly store?: EvidenceStore
   /** Whether the store is only written to, as where a recording of the run is to give the same verdicts by itself. @default 'both' */
   readonly storeAccess?: 'both' | 'write'
+  /** Called at the start, and with each verdict. */
   readonly onProgress?: (progress: CheckProgress) => void
   /** Called at most once for each kind of notice. */
   readonly onNotice?: (notice: RunNotice) => void

@@ -23,6 +23,7 @@ const configSchema = z.strictObject(
 /** The keys that a configuration can have. */
 export const configKeys: readonly string[] = Object.keys(configSchema.shape)
 
+/** Where to look for a configuration. */
 export interface LoadOptions {
   /** The folder to start from. */
   readonly cwd: string

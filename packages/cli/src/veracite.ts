@@ -76,6 +76,7 @@ export interface VeraciteOptions extends Config, ReportListener {
   readonly onFixed?: (article: FixedText) => void
   /** Ends the run early; the report then has what was found so far, and a notice `interrupted`. */
   readonly signal?: AbortSignal
+  /** Called at the start, and with each article that is read or source that is checked. */
   readonly onProgress?: (progress: Progress) => void
 }
 

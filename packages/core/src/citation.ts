@@ -29,6 +29,7 @@ export interface Citation {
   readonly template: string
   /** The template name as written, trimmed. */
   readonly rawTemplate: string
+  /** What delimits it in the text. */
   readonly form: CitationForm
   /** In the order of the text, duplicates and empty values included. */
   readonly parameters: readonly Parameter[]

@@ -16,8 +16,11 @@ export type ReferenceKind =
 
 /** A place where the article refers to a source. */
 export interface Reference {
+  /** How it is written. */
   readonly kind: ReferenceKind
+  /** What it is called, where it has a name. */
   readonly name?: string | undefined
+  /** The list of references that it is shown in, where it names one. */
   readonly group?: string | undefined
   /** Attributes as written, in order, the ones above included; for a short reference, its parameters. */
   readonly attributes: readonly ReferenceAttribute[]
@@ -25,6 +28,7 @@ export interface Reference {
   readonly defines: boolean
   /** Whether it stands in a list of definitions (`<references>…</references>`, `{{reflist|refs=…}}`). */
   readonly listDefined: boolean
+  /** The whole reference, tags included. */
   readonly span: Span
   /** What stands between the tags; empty, at the end, where nothing does. */
   readonly contentSpan: Span
@@ -34,19 +38,25 @@ export interface Reference {
 
 /** An attribute of a reference tag, or a parameter of a reference template. */
 export interface ReferenceAttribute {
+  /** As written, in lower case for a tag. */
   readonly name: string
+  /** Without quotes; empty where none is given. */
   readonly value: string
+  /** Name and value. */
   readonly span: Span
 }
 
 /** A web address in the text outside of any citation template. */
 export interface Link {
+  /** The address that it leads to. */
   readonly url: string
   /** The words of the link; absent for a bare address. */
   readonly text?: string
+  /** Whether it stands by itself, or is a link with words of its own. */
   readonly kind: 'bare' | 'bracketed'
   /** The index in `ParsedDocument.references` of the reference that holds it. */
   readonly reference?: number
+  /** The whole link. */
   readonly span: Span
 }
 
@@ -54,10 +64,12 @@ export interface Link {
 export interface Annotation {
   /** Canonical template name, lower case. */
   readonly template: string
+  /** As those of a citation. */
   readonly parameters: readonly Parameter[]
   /** The id of the citation that it follows directly. */
   readonly citationId?: string
   /** The index in `ParsedDocument.references` of the reference that holds it. */
   readonly reference?: number
+  /** The whole template. */
   readonly span: Span
 }

@@ -10,6 +10,7 @@ export type FixClass = 'safe' | 'suggestion' | 'none'
 
 /** A text that shows a rule at work; every example is a test of the rule. */
 export interface RuleExample {
+  /** The article. */
   readonly text: string
   /** @default 'wikitext' */
   readonly syntax?: Syntax
@@ -27,10 +28,15 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly description: string
   /** Why an editor should care, in a short paragraph. */
   readonly rationale: string
+  /** The words of each message; `{name}` stands for a value of a finding’s `data`. */
   readonly messages: Readonly<Record<MessageId, string>>
+  /** Texts in which it finds nothing, and texts in which it finds something. */
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] }
+  /** Where neither preset nor configuration says otherwise. */
   readonly severity: Severity
+  /** The presets that turn it on. */
   readonly presets: readonly string[]
+  /** What applying its fixes asks of the editor. */
   readonly fix: FixClass
   /** What the configuration can give it: lists of texts, by their names, each with what it is for. @default {} */
   readonly options?: Readonly<Record<string, string>>
@@ -52,8 +58,11 @@ export interface RuleMeta<MessageId extends string = string> {
 
 /** One finding, as a rule reports it: data, never a formatted string. */
 export interface Finding<MessageId extends string = string> {
+  /** One of the keys of `meta.messages`. */
   readonly messageId: MessageId
+  /** The values that the message is filled with. @default {} */
   readonly data?: MessageData
+  /** What it is about. */
   readonly span: Span
   readonly citation?: Citation
   readonly cs1?: string
@@ -77,9 +86,11 @@ export interface WikiLanguage {
 
 /** What all rules share while one document is linted. */
 export interface RunContext {
+  /** What is linted. */
   readonly document: ParsedDocument
   /** The day that date rules measure against, at 00:00 UTC. */
   readonly now: Date
+  /** Whose conditions and limits count. */
   readonly cs1Version: Cs1Version
   /** The languages, beside English, whose templates and dates the document may have. */
   readonly languages: readonly WikiLanguage[]
@@ -100,6 +111,7 @@ export interface RunContext {
 export interface RuleContext<MessageId extends string = string> extends RunContext {
   /** What the configuration gives the rule. */
   readonly options: Readonly<Record<string, unknown>>
+  /** Reports a finding; the order of calls does not matter. */
   report(finding: Finding<MessageId>): void
 }
 
@@ -107,9 +119,13 @@ export interface RuleContext<MessageId extends string = string> extends RunConte
 export interface RuleVisitor {
   /** Not called for a citation whose fields could not be reconstructed surely. */
   citation?(citation: Citation): void
+  /** For each reference. */
   reference?(reference: Reference): void
+  /** For each web address outside of citations. */
   link?(link: Link): void
+  /** For each verdict on a source, where there are any. */
   verdict?(verdict: SourceVerdict, citation: Citation): void
+  /** Once, when all else was visited. */
   documentEnd?(): void
   /** After everything else, for each suppression in the text that kept nothing back. */
   unusedSuppression?(suppression: Suppression): void
@@ -129,6 +145,8 @@ export interface Suppression {
 
 /** A rule: what is known of it, and how to run it over one document. Rules never fetch. */
 export interface Rule<MessageId extends string = string> {
+  /** What is known of it without running it. */
   readonly meta: RuleMeta<MessageId>
+  /** Starts it on one document; what it keeps for itself is of that document alone. */
   create(context: RuleContext<MessageId>): RuleVisitor
 }

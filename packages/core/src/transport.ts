@@ -2,16 +2,23 @@ import type { LiveReason } from './verdict.js'
 
 /** One HTTP request. Header names are lower case. */
 export interface HttpRequest {
+  /** What is asked for. */
   readonly method: 'GET' | 'HEAD' | 'POST'
+  /** The whole address, `http` or `https`. */
   readonly url: string
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
+  /** What is sent along, in a POST. */
   readonly body?: string
 }
 
 /** One HTTP response: content decoded, redirects not followed. */
 export interface HttpResponse {
+  /** As received: 200, 301, 404, … */
   readonly status: number
+  /** The words after the status; empty where there are none. */
   readonly statusText: string
+  /** `1.1`, where nothing else is known. */
   readonly httpVersion: string
   /** As received and in order, names lower case; repeated headers stay apart. */
   readonly headers: readonly (readonly [name: string, value: string])[]
@@ -25,6 +32,7 @@ export interface HttpResponse {
 
 /** Thrown by a transport when no answer came. */
 export interface TransportFailure extends Error {
+  /** Why, in the words of verdicts. */
   readonly reason: LiveReason
   /** As for a response. */
   readonly receivedAt?: string

@@ -57,7 +57,9 @@ export type LiveReason =
 
 /** One answer on the way to a page. */
 export interface Hop {
+  /** The address that was asked. */
   readonly url: string
+  /** What it answered. */
   readonly status: number
   /** The response headers that mattered for the verdict, lower-case names. */
   readonly headers: Readonly<Record<string, string>>
@@ -83,17 +85,23 @@ export type PageTrait =
 
 /** What was read from a page. */
 export interface PageFacts {
+  /** The type as the server names it. */
   readonly contentType?: string
+  /** The title of the page, white space folded. */
   readonly title?: string
   /** What else the page calls itself (`og:title`, `citation_title`, …), where that differs. */
   readonly otherTitles?: readonly string[]
   /** First those of level 1, then those of level 2. */
   readonly headings: readonly string[]
+  /** The address that the page calls its own. */
   readonly canonicalUrl?: string
+  /** The site as the page calls it. */
   readonly siteName?: string
+  /** The authors that the page names. */
   readonly authors: readonly string[]
   /** The publication date as the page states it. */
   readonly date?: string
+  /** The code of the language that the page says it is in. */
   readonly language?: string
   /** UTF-16 code units of readable text seen; reading stops early, so it is a lower bound. */
   readonly textLength: number
@@ -107,12 +115,15 @@ export interface PageFacts {
   readonly truncated?: true
   /** Where `<meta http-equiv="refresh">` sends the reader at once. */
   readonly refreshUrl?: string
+  /** What else it shows. @default [] */
   readonly traits?: readonly PageTrait[]
 }
 
 /** A failure to get an answer at all. */
 export interface ExchangeFailure {
+  /** Why there was none. */
   readonly reason: LiveReason
+  /** The same in words, as the network says it. */
   readonly detail: string
   /** Set where nothing was asked, as the host had failed to answer other questions. */
   readonly unasked?: true
@@ -122,13 +133,17 @@ export interface ExchangeFailure {
 export interface PageFailure {
   /** ISO 8601, UTC. */
   readonly at: string
+  /** How it failed. */
   readonly reason: LiveReason
 }
 
 /** All that was seen of a live page: what a judgement is made from and what is stored. */
 export interface LiveEvidence {
+  /** Each address on the way with its answer, the last one included. */
   readonly hops: readonly Hop[]
+  /** What the page at the end says of itself, where it was read. */
   readonly page?: PageFacts
+  /** Why no page was reached, where none was. */
   readonly failure?: ExchangeFailure
   /** Exchanges tried for the answer that counts, retries included. */
   readonly attempts: number
@@ -179,14 +194,19 @@ export interface VerdictBasis {
 
 /** The judgement on the live page, with its evidence. */
 export interface LiveVerdict {
+  /** What became of the page. */
   readonly status: LiveStatus
+  /** Why; stable, for scripts. */
   readonly reason: LiveReason
   /** Absent where nothing was judged. */
   readonly basis?: VerdictBasis
+  /** The last answer, where there was one. */
   readonly httpStatus?: number
+  /** The last address that answered: the cited one, or where redirects led. */
   readonly finalUrl?: string
   /** ISO 8601, UTC. */
   readonly checkedAt?: string
+  /** What the verdict rests on. */
   readonly evidence?: LiveEvidence
 }
 
@@ -206,6 +226,7 @@ export type ArchiveStatus =
 
 /** The judgement on the archived copies of a page. */
 export interface ArchiveVerdict {
+  /** Whether a copy stands behind the source. */
   readonly status: ArchiveStatus
   /** Why, in stable kebab-case words (`wrong-page`, `http-404`, `archive-unavailable`, …). */
   readonly reason?: string
@@ -223,20 +244,29 @@ export interface ArchiveVerdict {
 
 /** How far the page agrees with the citation, each from 0 to 1; `null` where it cannot be told. */
 export interface MatchScores {
+  /** The cited title, compared with those of the page. */
   readonly title: number | null
+  /** The cited authors, compared with those that the page names. */
   readonly author: number | null
+  /** The cited date, compared with that of the page. */
   readonly date: number | null
+  /** How much of the quotation the page has. */
   readonly quote: number | null
 }
 
 /** The verdict on one source of one citation. */
 export interface SourceVerdict {
+  /** The citation that cites it. */
   readonly citationId: string
   /** The parameter the source was taken from: `url`, `chapter-url`, `doi`, … */
   readonly parameter: string
+  /** The address that was asked. */
   readonly url: string
+  /** What became of the page. */
   readonly live: LiveVerdict
+  /** What became of its copies. */
   readonly archive: ArchiveVerdict
+  /** How far the page agrees with the citation. */
   readonly match: MatchScores
 }
 

@@ -5,6 +5,7 @@ import { writeParquet } from './write-parquet.js'
 /** A format that the citations of an audit can be written in. */
 export type ExportFormat = 'csv' | 'ndjson' | 'parquet'
 
+/** The formats that there are. */
 export const exportFormats: readonly ExportFormat[] = ['csv', 'ndjson', 'parquet']
 
 /** A column of what is exported. */

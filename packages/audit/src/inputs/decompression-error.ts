@@ -1,3 +1,4 @@
+/** Why compressed bytes cannot be read. */
 export type DecompressionErrorCode = 'corrupt' | 'truncated' | 'unsupported'
 
 /** Compressed bytes that cannot be read. */

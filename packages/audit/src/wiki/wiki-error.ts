@@ -1,3 +1,4 @@
+/** Why a page of a wiki cannot be read. */
 export type WikiErrorCode =
   /** The address is of no page that a MediaWiki serves, or no interface was found there. */
   | 'not-a-wiki'

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Clock } from '@veracite/archives'
 import { isTransportFailure } from '@veracite/archives'
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '@veracite/core'
 import { HeadersMultiMap, StatusAndHeaders, WARCRecord, WARCSerializer } from 'warcio'
@@ -9,7 +10,8 @@ import { encodeRequestHead, encodeResponseHead } from './http-message.js'
 export interface RecorderOptions {
   /** Appends to the recording; never called again before it has resolved. */
   readonly write: (bytes: Uint8Array) => Promise<void>
-  readonly clock: { now(): number }
+  /** The time, in milliseconds since 1970. */
+  readonly clock: Pick<Clock, 'now'>
   /** Who records, for the recording's own description: name and version. */
   readonly software: string
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '@veracite/archives'
 import type { EvidenceStore, RecordKind, StoredRecord } from '@veracite/core'
 import { judgeLive } from '../judge/judge-live.js'
 import type { Observation } from '../observe-page.js'
@@ -29,7 +30,8 @@ export interface Ledger extends EvidenceStore {
 export interface LedgerOptions {
   /** What keeps the evidence itself. @default nothing does */
   readonly store?: EvidenceStore | undefined
-  readonly clock: { now(): number }
+  /** The time, in milliseconds since 1970. */
+  readonly clock: Pick<Clock, 'now'>
 }
 
 /** What must count within a run, with or without a store. */

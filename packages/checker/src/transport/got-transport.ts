@@ -8,7 +8,7 @@ import type { Agents } from '../network/agents.js'
 import { ExchangeError } from '../network/exchange-error.js'
 import { acceptedEncodings, decodeBody } from './decode-body.js'
 import { toExchangeError } from './failure-reason.js'
-import { type Body, type BodyBounds, readBody } from './read-body.js'
+import { type Body, type BodyBounds, boundsFor, readBody } from './read-body.js'
 
 /** How {@link createGotTransport} asks, and the bounds it keeps. */
 export interface GotTransportOptions {
@@ -21,14 +21,8 @@ export interface GotTransportOptions {
   readonly maxBytes?: number
 }
 
-/** Types of which all is read that a text's bound allows: their text lies anywhere in them. */
-const documents = /^\s*application\/(?:x-)?pdf/i
-/** Decoded bytes read of what is no text, enough to tell its kind. */
-const maxBinaryBytes = 65_536
 /** Bytes of headers; some sites' policies take more than Node's own limit. */
 const maxHeaderSize = 65_536
-
-const textual = /^\s*(?:text\/|application\/(?:xhtml|xml|json|ld\+json)|[^;]*\+xml)|^\s*$/i
 
 /** A transport over got: one request, one answer, redirects and retries left to the caller. */
 export function createGotTransport({
@@ -71,9 +65,7 @@ export function createGotTransport({
     const stream = open(request, signal)
     const answer = await awaitAnswer(stream)
     const { response } = answer
-    const type = response.headers['content-type'] ?? ''
-    const isRead = textual.test(type) || documents.test(type)
-    const bounds = { maxBytes: isRead ? maxBytes : maxBinaryBytes, timeout }
+    const bounds = boundsFor(response.headers['content-type'] ?? '', { maxBytes, timeout })
     return { ...describe(response), ...(await readRest(stream, answer, bounds)) }
   }
 

@@ -9,6 +9,20 @@ export interface BodyBounds {
   readonly timeout: number
 }
 
+/** Types of which all is read that a text's bound allows: their text lies anywhere in them. */
+const documents = /^\s*application\/(?:x-)?pdf/i
+
+const textual = /^\s*(?:text\/|application\/(?:xhtml|xml|json|ld\+json)|[^;]*\+xml)|^\s*$/i
+
+/** Decoded bytes read of what is no text, enough to tell its kind. */
+const maxBinaryBytes = 65_536
+
+/** The bounds for a body of a type, as `content-type` names it, where those are for a text. */
+export function boundsFor(type: string, bounds: BodyBounds): BodyBounds {
+  const isRead = textual.test(type) || documents.test(type)
+  return isRead ? bounds : { ...bounds, maxBytes: Math.min(bounds.maxBytes, maxBinaryBytes) }
+}
+
 /** A body, as far as it was read. */
 export interface Body {
   readonly body: Uint8Array

@@ -57,17 +57,20 @@ const bad = [{ timestamp: '20120509000000', original, status: 404 }]
 const far = [{ timestamp: '20260510000000', original }]
 
 describe('createArchiveChecker', () => {
-  it.each([...scenarios, ...fieldScenarios])('$name', async ({ server: options, question, expected }) => {
-    const { checker, server } = await setUp(options)
-    const verdict = await checker.check(question)
-    const { url, distanceDays, ...rest } = verdict
-    expect({
-      ...rest,
-      ...(url === undefined ? {} : { url: url.replace(server.origin, 'ORIGIN') }),
-      ...(expected.distanceDays === undefined ? {} : { distanceDays }),
-    }).toEqual(expected)
-    expect(server.requests.filter((request) => request.includes('/save'))).toEqual([])
-  })
+  it.each([...scenarios, ...fieldScenarios])(
+    '$name',
+    async ({ server: options, question, expected }) => {
+      const { checker, server } = await setUp(options)
+      const verdict = await checker.check(question)
+      const { url, distanceDays, ...rest } = verdict
+      expect({
+        ...rest,
+        ...(url === undefined ? {} : { url: url.replace(server.origin, 'ORIGIN') }),
+        ...(expected.distanceDays === undefined ? {} : { distanceDays }),
+      }).toEqual(expected)
+      expect(server.requests.filter((request) => request.includes('/save'))).toEqual([])
+    },
+  )
 
   it.each(scenarios)('replays: $name', async ({ server: options, question }) => {
     const server = await startArchiveServer(options)

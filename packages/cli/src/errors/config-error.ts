@@ -1,3 +1,4 @@
+/** Why a configuration cannot be used. */
 export type ConfigErrorCode = 'not-found' | 'not-loadable' | 'invalid'
 
 /** A configuration that cannot be used; the message names the file and the key. */

@@ -1,3 +1,4 @@
+/** Why an input cannot be read as an article, or cannot be written. */
 export type InputErrorCode =
   | 'not-found'
   | 'not-readable'

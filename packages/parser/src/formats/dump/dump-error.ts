@@ -1,3 +1,4 @@
+/** Why a dump cannot be read on. */
 export type DumpErrorCode =
   /** It is XML, but no export of a MediaWiki. */
   | 'not-a-dump'

@@ -3,6 +3,7 @@ import { createXmlScanner, type XmlHandler } from './xml-scanner.js'
 
 /** A page of a dump, with the newest of the revisions that the dump has of it. */
 export interface DumpPage {
+  /** The title of the page, its namespace included. */
   readonly title: string
   /** The number of the namespace; 0 has the articles. */
   readonly namespace: number

@@ -3,6 +3,7 @@ import type { EvidenceStore, RunNotice, Transport } from '@veracite/core'
 import type { ArchiveChecker } from './archive/check-archive.js'
 import type { CheckSettings } from './defaults.js'
 import type { SettingsByHost } from './network/host-headers.js'
+import type { LeftOpen, LeftQuestion, LeftReason } from './replay/left-open.js'
 
 /** How far a check is. */
 export interface CheckProgress {
@@ -36,6 +37,10 @@ export interface CheckOptions extends Partial<CheckSettings> {
   readonly archiveTransport?: Transport
   /** Put around both transports: a recorder's `wrap`. */
   readonly wrapTransport?: (transport: Transport) => Transport
+  /** Hears what is left unchecked for what became of the run: a recorder's `leave`. */
+  readonly onLeft?: (left: LeftOpen) => void
+  /** Why the run that is replayed left something unchecked, which is left again: a replay's `wasLeft`. */
+  readonly wasLeft?: (question: LeftQuestion) => LeftReason | undefined
   /** @default the time of this machine */
   readonly clock?: Clock
   /** 0 to 1, for the jitter of repetitions. @default Math.random */

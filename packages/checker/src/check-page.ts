@@ -5,13 +5,20 @@ import type {
   MatchScores,
   SourceVerdict,
 } from '@veracite/core'
-import type { ArchiveChecker } from './archive/check-archive.js'
+import type { ArchiveChecker, ArchiveQuestion } from './archive/check-archive.js'
 import { judgeLive, wantsSibling } from './judge/judge-live.js'
 import type { StrikeRule } from './judge/strikes.js'
 import { scoreMatch, unscored } from './match/score-match.js'
 import type { NeedsNetwork, NetworkWatch } from './network-watch.js'
 import type { Observation, Observer } from './observe-page.js'
 import type { PlannedPage, PlannedTarget } from './plan-pages.js'
+import {
+  digestQuestion,
+  isLeft,
+  type LeftOpen,
+  type LeftQuestion,
+  type LeftReason,
+} from './replay/left-open.js'
 import { isResolver } from './resolvers/identifiers.js'
 import { endingReason } from './time-budget.js'
 
@@ -22,6 +29,8 @@ export interface PageCheckers {
   readonly watch: NetworkWatch
   readonly needsNetwork: NeedsNetwork
   readonly signal: AbortSignal
+  readonly onLeft: (left: LeftOpen) => void
+  readonly wasLeft: (question: LeftQuestion) => LeftReason | undefined
   readonly strikes: StrikeRule
 }
 
@@ -31,15 +40,18 @@ export async function checkPage(
   checkers: PageCheckers,
   onVerdict: (verdict: SourceVerdict) => void,
 ): Promise<void> {
-  const observation = observe(page, checkers)
+  const url = page.address ?? ''
+  const wasLeft = checkers.wasLeft({ url, question: 'live' })
+  const observation = wasLeft === undefined ? observe(page, checkers) : Promise.resolve(wasLeft)
   await Promise.all(
     page.targets.map(async (planned) => {
       const [live, archive] = await Promise.all([
         judgeTarget(page, planned, { observation, ...checkers }),
         askArchives(page, planned, checkers),
       ])
-      const { citationId, parameter, url } = planned.target
-      onVerdict({ citationId, parameter, url, live, archive, match: match(planned, live) })
+      if (isLeft(live.reason)) checkers.onLeft({ url, question: 'live', reason: live.reason })
+      const { target } = planned
+      onVerdict({ ...target, live, archive, match: match(planned, live) })
     }),
   )
 }
@@ -72,11 +84,12 @@ const offlineObservation: Observation = {
 async function judgeTarget(
   { address, obstacle }: PlannedPage,
   { titles }: PlannedTarget,
-  checkers: PageCheckers & { readonly observation: Promise<Observation | undefined> },
+  checkers: PageCheckers & { readonly observation: Promise<Observation | LeftReason | undefined> },
 ): Promise<LiveVerdict> {
   const seen = await checkers.observation
   if (address === undefined) return { status: 'unchecked', reason: obstacle ?? 'invalid-url' }
   if (seen === undefined) return { status: 'unchecked', reason: endingReason(checkers.signal) }
+  if (typeof seen === 'string') return { status: 'unchecked', reason: seen }
   if (seen.evidence.failure?.reason === 'offline') return { status: 'unchecked', reason: 'offline' }
   const { strikes } = checkers
   const resolves = isResolver(address)
@@ -102,12 +115,24 @@ async function findSibling(
 async function askArchives(
   { address }: PlannedPage,
   { question }: PlannedTarget,
-  { archiveChecker, watch, signal }: PageCheckers,
+  checkers: PageCheckers,
 ): Promise<ArchiveVerdict> {
   if (question === undefined) return { status: 'unchecked', reason: 'identifier' }
   if (address === undefined && question.archiveUrl === undefined) {
     return { status: 'unchecked', reason: 'no-address' }
   }
+  const left = { url: address ?? '', question: digestQuestion(question) }
+  const wasLeft = checkers.wasLeft(left)
+  if (wasLeft !== undefined) return { status: 'unchecked', reason: wasLeft }
+  const verdict = await askArchive(question, checkers)
+  if (isLeft(verdict.reason)) checkers.onLeft({ ...left, reason: verdict.reason })
+  return verdict
+}
+
+async function askArchive(
+  question: ArchiveQuestion,
+  { archiveChecker, watch, signal }: PageCheckers,
+): Promise<ArchiveVerdict> {
   if (signal.aborted) return { status: 'unchecked', reason: endingReason(signal) }
   if (watch.isLost) return { status: 'unchecked', reason: 'offline' }
   const { untilLost } = watch

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import type { Citation, RunNotice, SourceVerdict } from '@veracite/core'
+import type { Citation, SourceVerdict } from '@veracite/core'
 import type { ArchiveQuestion } from './archive/check-archive.js'
 import { createChannel } from './channel.js'
 import type { CheckOptions } from './check-options.js'
@@ -13,6 +13,7 @@ import { createNetworkWatch } from './network-watch.js'
 import { createObserver } from './observe-page.js'
 import { type PlannedPage, planAhead } from './plan-pages.js'
 import { createProgressCounter } from './progress-counter.js'
+import { type LeftReason, leftNotices } from './replay/left-open.js'
 import { createSchedule } from './schedule.js'
 import { openMemory } from './store/open-memory.js'
 import { systemClock } from './system-clock.js'
@@ -38,13 +39,14 @@ export async function* check(
   // Every request under way listens to it, which Node would take for a leak.
   setMaxListeners(0, signal)
   const verdicts = createChannel<SourceVerdict>()
-  const { timeBudget, onNotice } = options
+  const { timeBudget } = options
+  const tell = createTeller(options)
   if (timeBudget !== undefined) {
-    const onSpent = (): void => onNotice?.(budgetSpent)
+    const onSpent = (): void => tell('budget-spent')
     void spendBudget({ timeBudget, ending, onSpent })
   }
   try {
-    const checkers = createCheckers(options, { transports, signal })
+    const checkers = createCheckers(options, { transports, signal, tell })
     const progress = createProgressCounter(options.onProgress)
     const queue = announce(planAhead(citations, options), (pages) => {
       checkers.archiveChecker.expect?.(listQuestions(pages))
@@ -62,11 +64,6 @@ export async function* check(
     ending.abort()
     transports.close()
   }
-}
-
-const budgetSpent: RunNotice = {
-  id: 'budget-spent',
-  message: 'the time for checking ran out: some sources are unchecked',
 }
 
 function listQuestions(pages: readonly PlannedPage[]): ArchiveQuestion[] {
@@ -95,12 +92,28 @@ async function checkAll(
   await Promise.all(Array.from({ length: maxUnderWay }, work))
 }
 
+/** Tells once of each thing that became of the run. */
+function createTeller({ onNotice }: CheckOptions): (reason: LeftReason) => void {
+  const told = new Set<LeftReason>()
+  return (reason) => {
+    const notice = leftNotices[reason]
+    if (notice !== undefined && !told.has(reason)) onNotice?.(notice)
+    told.add(reason)
+  }
+}
+
+interface RunMeans {
+  readonly transports: Transports
+  readonly signal: AbortSignal
+  readonly tell: (reason: LeftReason) => void
+}
+
 function createCheckers(
   options: CheckOptions,
-  { transports, signal }: { readonly transports: Transports; readonly signal: AbortSignal },
+  { transports, signal, tell }: RunMeans,
 ): PageCheckers {
   const settings = { ...defaults, ...options }
-  const { clock = systemClock, random = Math.random, onNotice } = options
+  const { clock = systemClock, random = Math.random, onLeft = () => undefined } = options
   const headers = {
     'user-agent': settings.userAgent,
     accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
@@ -111,8 +124,7 @@ function createCheckers(
     headers,
     signal,
     clock,
-    onLost: () =>
-      onNotice?.({ id: 'offline', message: 'there is no network: no source could be checked' }),
+    onLost: () => tell('offline'),
   })
   const connectTo = parseConnectTo(options.connectTo ?? [])
   const needsNetwork = (url: string): boolean =>
@@ -139,5 +151,11 @@ function createCheckers(
     needsNetwork,
     signal,
     strikes,
+    onLeft,
+    wasLeft(question) {
+      const reason = options.wasLeft?.(question)
+      if (reason !== undefined) tell(reason)
+      return reason
+    },
   }
 }

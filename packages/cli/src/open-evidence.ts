@@ -10,7 +10,10 @@ import { version } from './version.js'
 
 /** What a check does with the evidence of its exchanges. */
 export interface Evidence {
-  readonly checkOptions: Pick<CheckOptions, 'transport' | 'clock' | 'wrapTransport'>
+  readonly checkOptions: Pick<
+    CheckOptions,
+    'transport' | 'clock' | 'wrapTransport' | 'onLeft' | 'wasLeft'
+  >
   /** Resolves when all is written. */
   close(): Promise<void>
 }
@@ -37,7 +40,8 @@ export async function openEvidence({ cwd, record, replay }: EvidenceOptions): Pr
 async function replayFrom(path: string, file: string): Promise<Evidence> {
   try {
     const transport = await openReplay(createReadStream(file))
-    return { checkOptions: { transport, clock: transport.clock }, close: async () => {} }
+    const { clock, wasLeft } = transport
+    return { checkOptions: { transport, clock, wasLeft }, close: async () => {} }
   } catch (cause) {
     const name = printable(path)
     if (errorCode(cause) === 'ENOENT')
@@ -61,7 +65,7 @@ async function recordTo(path: string, file: string): Promise<Evidence> {
     software: `veracite/${version}`,
   })
   return {
-    checkOptions: { wrapTransport: recorder.wrap },
+    checkOptions: { wrapTransport: recorder.wrap, onLeft: recorder.leave },
     close: () => recorder.finish().finally(() => handle.close()),
   }
 }

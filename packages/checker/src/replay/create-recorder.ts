@@ -5,6 +5,7 @@ import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '@ve
 import { HeadersMultiMap, StatusAndHeaders, WARCRecord, WARCSerializer } from 'warcio'
 import { targetUri } from './exchange-key.js'
 import { encodeRequestHead, encodeResponseHead } from './http-message.js'
+import type { LeftOpen } from './left-open.js'
 
 /** What {@link createRecorder} needs. */
 export interface RecorderOptions {
@@ -23,6 +24,8 @@ export interface Recorder {
    * the time that the recording has.
    */
   wrap(transport: Transport): Transport
+  /** Notes what the run leaves unchecked, and why, so that a replay leaves it too. */
+  leave(left: LeftOpen): void
   /** Resolves when everything is written; a recording of no exchange has its description only. */
   finish(): Promise<void>
 }
@@ -110,6 +113,16 @@ function failureRecord(failure: TransportFailure, headers: WarcHeaders, date: st
   }
 }
 
+function leftRecord({ url, question, reason }: LeftOpen, date: string): RecordParts {
+  return {
+    type: 'metadata',
+    date,
+    contentType: 'application/warc-fields',
+    headers: { 'WARC-Target-URI': targetUri(url) },
+    block: [fields({ 'left-unchecked': reason, 'left-question': question })],
+  }
+}
+
 /** A recorder of exchanges. */
 export function createRecorder({ write, clock, software }: RecorderOptions): Recorder {
   let queue = Promise.resolve()
@@ -164,6 +177,10 @@ export function createRecorder({ write, clock, software }: RecorderOptions): Rec
     wrap: (transport) => ({
       exchange: (request, options) => exchange(request, () => transport.exchange(request, options)),
     }),
+    leave(left) {
+      // Whoever waits for the end hears of a failure.
+      append([leftRecord(left, now())]).catch(() => undefined)
+    },
     finish: () => queue,
   }
 }

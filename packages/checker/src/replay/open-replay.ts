@@ -1,7 +1,8 @@
 import { type Clock, TransportError } from '@veracite/archives'
 import type { HttpResponse, LiveReason, Transport } from '@veracite/core'
-import { exchangeKey, keyOfRequest } from './exchange-key.js'
+import { exchangeKey, keyOfRequest, targetUri } from './exchange-key.js'
 import { decodeMessage, restoreHeaders } from './http-message.js'
+import { isLeft, type LeftQuestion, type LeftReason } from './left-open.js'
 import { type RecordBounds, readRecords, type WarcRecord } from './read-records.js'
 import { ReplayError } from './replay-error.js'
 
@@ -80,17 +81,33 @@ export interface Replay extends Transport {
    * it any time to wait for, since there is nobody to be patient with.
    */
   readonly clock: Clock
+  /** Why the run that was recorded left something unchecked. */
+  wasLeft(question: LeftQuestion): LeftReason | undefined
 }
 
 interface Recording {
   readonly begin: string
   readonly answers: ReadonlyMap<string, Answers>
+  readonly left: ReadonlyMap<string, LeftReason>
+}
+
+function leftKey({ url, question }: LeftQuestion): string {
+  return `${question} ${targetUri(url)}`
+}
+
+function readLeft({ headers, block }: WarcRecord): (readonly [string, LeftReason])[] {
+  const text = new TextDecoder().decode(block)
+  const reason = /^left-unchecked: (\S+)\r?$/m.exec(text)?.[1]
+  const question = /^left-question: (\S+)\r?$/m.exec(text)?.[1]
+  if (!isLeft(reason) || question === undefined) return []
+  return [[leftKey({ url: headers.get('warc-target-uri') ?? '', question }), reason]]
 }
 
 /** Puts what came of each request under its key. Requests stand before their outcomes. */
 async function collectAnswers(records: AsyncIterable<WarcRecord>): Promise<Recording> {
   const pending = new Map<string, string>()
   const answers = new Map<string, Answers>()
+  const left = new Map<string, LeftReason>()
   let begin: string | undefined
   for await (const record of records) {
     begin ??= dateOf(record)
@@ -100,6 +117,9 @@ async function collectAnswers(records: AsyncIterable<WarcRecord>): Promise<Recor
       continue
     }
     const asked = record.headers.get('warc-concurrent-to') ?? ''
+    if (asked === '' && type === 'metadata') {
+      for (const [question, reason] of readLeft(record)) left.set(question, reason)
+    }
     const key = pending.get(asked)
     const outcome = key === undefined ? null : readOutcome(record, type)
     if (key === undefined || outcome === null) continue
@@ -109,7 +129,7 @@ async function collectAnswers(records: AsyncIterable<WarcRecord>): Promise<Recor
     else answers.set(key, { outcomes: [outcome], next: 0 })
   }
   if (pending.size > 0) throw new ReplayError('truncated', 'the recording lacks an answer')
-  return { begin: begin ?? new Date(0).toISOString(), answers }
+  return { begin: begin ?? new Date(0).toISOString(), answers, left }
 }
 
 /** How far the time moves on each time it is asked for: whoever was to be left alone may be asked again. */
@@ -138,9 +158,10 @@ export async function openReplay(
   recording: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   bounds: RecordBounds = {},
 ): Promise<Replay> {
-  const { begin, answers } = await collectAnswers(readRecords(recording, bounds))
+  const { begin, answers, left } = await collectAnswers(readRecords(recording, bounds))
   return {
     clock: createReplayClock(begin),
+    wasLeft: (question) => left.get(leftKey(question)),
     async exchange(request, { signal }) {
       signal?.throwIfAborted()
       const answer = answers.get(keyOfRequest(request))

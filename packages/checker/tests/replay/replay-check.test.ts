@@ -1,4 +1,4 @@
-import type { Citation, SourceVerdict } from '@veracite/core'
+import type { Citation, RunNotice, SourceVerdict } from '@veracite/core'
 import { describe, expect, it } from 'vitest'
 import { startArchiveServer } from '../../../archives/tests/support/archive-server.ts'
 import { check } from '../../src/check.ts'
@@ -100,5 +100,43 @@ describe('a check', () => {
     const replay = await openReplay(chunks)
     const again = await collect(citations, { ...options, transport: replay, clock: replay.clock })
     expect(again).toEqual(recorded)
+  })
+
+  it.each([
+    ['budget-spent', () => ({ timeBudget: 1500 })],
+    ['interrupted', () => ({ signal: AbortSignal.timeout(1500) })],
+  ] satisfies [string, () => CheckOptions][])('leaves %s what it left so', async (reason, end) => {
+    let failures = 0
+    const sites = await serve((request, response) => {
+      const host = request.headers.host ?? ''
+      if (host.startsWith('quick')) response.end(article)
+      // Its first failure is recorded, and then repeated for longer than there is time.
+      else if (host.startsWith('failing')) response.writeHead(503).end(`${failures++}`)
+    })
+    // The archive says nothing.
+    const citations = ['quick', 'failing', 'silent', 'other.silent'].map((host, index) =>
+      cite({ url: `http://${host}.example/page`, title: 'A dam bursts' }, `c${index}`),
+    )
+    const chunks: Uint8Array[] = []
+    const write = async (bytes: Uint8Array) => void chunks.push(bytes)
+    const recorder = createRecorder({ write, clock: { now: () => Date.now() }, software: 'test' })
+    const options: CheckOptions = {
+      archives: { wayback: 'http://silent.example' },
+      archiveInterval: 0,
+      connectTo: [`:80:127.0.0.1:${sites.port}`],
+      concurrency: 3,
+      backoff: 60_000,
+    }
+    const recording = { wrapTransport: recorder.wrap, onLeft: recorder.leave, ...end() }
+    const recorded = await collect(citations, { ...options, ...recording })
+    await recorder.finish()
+    expect(recorded.map(({ live }) => live.reason)).toEqual(['ok', reason, reason, reason])
+    expect(recorded.map(({ archive }) => archive.reason)).toEqual([reason, reason, reason, reason])
+    const notices: string[] = []
+    const { clock, wasLeft, exchange } = await openReplay(chunks)
+    const onNotice = ({ id }: RunNotice) => void notices.push(id)
+    const replaying = { transport: { exchange }, clock, wasLeft, onNotice }
+    expect(await collect(citations, { ...options, ...replaying })).toEqual(recorded)
+    expect(notices).toEqual(reason === 'budget-spent' ? [reason] : [])
   })
 })

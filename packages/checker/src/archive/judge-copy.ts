@@ -1,7 +1,7 @@
 import { daysBetween, isSameOriginal, parseArchiveUrl } from '@veracite/archives'
 import type { PageFacts } from '@veracite/core'
 import { findOffer } from '../judge/takeovers.js'
-import { findWall } from '../judge/walls.js'
+import { findForm, findWall } from '../judge/walls.js'
 import { findArchiveMessage } from './archive-messages.js'
 import type { CopyEvidence, CopyHop } from './fetch-copy.js'
 import { findDetour } from './find-detour.js'
@@ -78,7 +78,7 @@ function judgePage(
   if (page.bodyLength === 0) return { kind: 'broken', reason: 'empty' }
   if (fit === 'yes') return undefined
   if (tests.isNotFoundPage(page)) return { kind: 'broken', reason: 'not-found-page' }
-  const wall = findWall(page, {})
+  const wall = findWall(page, {}) ?? findForm(page)
   if (wall !== undefined) return { kind: 'broken', reason: wall.reason }
   const address = hops.at(-1)?.original ?? copy.fetchUrl
   const offer = URL.canParse(address) ? findOffer(page, address) : undefined

@@ -6,7 +6,7 @@ import { type Judgement, judgeFailure, judgeStatus } from './judge-status.js'
 import { findCitedTitle } from './page-case.js'
 import { isArticle, isNotFoundPage } from './soft-404.js'
 import { countStrikes } from './strikes.js'
-import { findWall } from './walls.js'
+import { findForm, findWall } from './walls.js'
 
 /** Judges what was seen of a live page: a pure function, so that stored evidence can be judged again. */
 export function judgeLive(evidence: LiveEvidence, context: JudgeContext): LiveVerdict {
@@ -78,7 +78,7 @@ function judgeErrorPage(page: PageFacts, last: Hop, context: JudgeContext): Judg
   if (title !== undefined) {
     return { status: 'alive', reason: 'ok', basis: { test: 'cited-title', words: title } }
   }
-  const wall = findWall(page, last.headers)
+  const wall = findWall(page, last.headers) ?? findForm(page)
   if (wall === undefined) return judgement
   const { reason, basis } = wall
   const isSurer =

@@ -10,7 +10,7 @@ import {
   isSameSite,
   mentionsNotFound,
 } from './url-shape.js'
-import { findWall } from './walls.js'
+import { findForm, findWall } from './walls.js'
 
 /** UTF-16 code units of prose from which a page is more than a place for advertisements. */
 const storyProse = 300
@@ -41,9 +41,16 @@ export const testWall: PageTest = ({ page, last, context }) => {
   return led(isPayUrl) ? blocked('paywall', 'address', last.url) : undefined
 }
 
+/** A form that stands before the page. */
+export const testForm: PageTest = ({ page }) => {
+  const form = findForm(page)
+  return form === undefined ? undefined : { status: 'blocked', ...form }
+}
+
 /** An error that comes with success. */
-export const testErrorPage: PageTest = ({ page }) => {
-  const words = findErrorPage(page)
+export const testErrorPage: PageTest = ({ page, likeness }) => {
+  // Where nothing tells what was cited, it may be about errors.
+  const words = likeness === null && hasOwnText(page) ? undefined : findErrorPage(page)
   if (words === undefined) return undefined
   return { status: 'unstable', reason: 'error-page', basis: { test: 'wording', words } }
 }

@@ -1,3 +1,4 @@
+import { findOutage } from './error-pages.js'
 import { blocked, isInOtherScript, leadsWithin, type PageTest, soft } from './page-case.js'
 import { isSamePage } from './sibling.js'
 import { findNotFoundSign, isBareMessage } from './soft-404.js'
@@ -64,6 +65,11 @@ export const testSibling: PageTest = (subject) => {
   const { sibling } = subject.evidence
   if (sibling === undefined || sibling.status >= 300) return undefined
   if (!isSamePage(page, context.url, sibling)) return undefined
+  const outage = findOutage(page)
+  if (outage !== undefined) {
+    const basis = { test: 'wording', words: outage } as const
+    return { status: 'unstable', reason: 'error-page', basis }
+  }
   const isAbove = isSectionAbove(last.url, context.url) || isShorter(last.url, context.url)
   if (isRedirected && isAbove) return soft('section-redirect', 'sibling', last.url)
   const reason = isInOtherScript(subject) ? 'hijacked' : 'sibling-identical'

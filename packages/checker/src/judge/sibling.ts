@@ -8,6 +8,8 @@ const sameText = 0.9
 const maxOwnWords = 4
 /** UTF-16 code units of text under which a page that scripts complete tells nothing. */
 const shellLength = 500
+/** Headings from which such a page was written where it came from. */
+const shellHeadings = 3
 
 /** Paths of programs that are told by their query what to show. */
 const program = /(?:^|\/)(?:[^/.]*|[^/]+\.(?:php\d?|aspx?|cgi|pl|jsp|do|cfm|py|exe|dll))$/i
@@ -51,7 +53,10 @@ export function isSamePage(
   { page: other, url: otherUrl = siblingUrl(url) ?? url }: NonNullable<LiveEvidence['sibling']>,
 ): boolean {
   if (other === undefined) return false
-  const isBare = page.traits?.includes('scripted') && page.textLength < shellLength
+  const isBare =
+    page.traits?.includes('scripted') &&
+    page.textLength < shellLength &&
+    page.headings.length < shellHeadings
   const isShell = page.traits?.includes('shell') || isBare
   if (isShell || page.contentType !== other.contentType) return false
   const asked = new Set([url, otherUrl].flatMap(wordsOfAddress))

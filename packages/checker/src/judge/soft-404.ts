@@ -74,7 +74,11 @@ export function isNotFoundPage(page: PageFacts): boolean {
 /** The first not-found wording on a page: in its title, its first headings, its text if that is all it has. */
 export function findNotFoundSign(page: PageFacts): NotFoundSign | undefined {
   if (page.title !== undefined && saysNotFound(page.title)) {
-    const isMore = isTerse(page.title) ? isArticle(page) || hasOwnHeadings(page) : hasOwnText(page)
+    const isMore = saysNotFound(page.headings[0] ?? '')
+      ? isArticle(page)
+      : isTerse(page.title)
+        ? isArticle(page) || hasOwnHeadings(page)
+        : hasOwnText(page)
     return { where: 'title', wording: page.title, certain: !isMore && !isHeadline(page.title) }
   }
   const heading = page.headings.slice(0, 3).find(saysNotFound)

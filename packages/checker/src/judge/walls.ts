@@ -40,7 +40,7 @@ export function findWall(
   if (header !== undefined) {
     return { reason: 'bot-wall', basis: { test: 'header', words: header } }
   }
-  return page.textLength > wallLength ? undefined : findWallPage(page)
+  return findWallWording(page)
 }
 
 /** The header by which a wall says what it is. */
@@ -50,35 +50,47 @@ export function wallHeader(headers: Readonly<Record<string, string>>): string | 
   return action === undefined ? undefined : `x-amzn-waf-action: ${action}`
 }
 
-function findWallPage(page: PageFacts): Wall | undefined {
-  const text = foldWords(page.text.slice(0, wallLength))
+/** What a page says by which it is a wall. */
+function findWallWording(page: PageFacts): Wall | undefined {
   const prose = page.proseLength ?? 0
   const isStory = prose >= storyProse
-  const titles = [page.title ?? '', ...page.headings.slice(0, 2)]
+  const isShort = page.textLength <= wallLength
+  const text = isShort ? foldWords(page.text.slice(0, wallLength)) : ''
+  const titles = [page.title ?? '', ...page.headings.slice(0, isShort ? 2 : 1)]
   const says = (pattern: RegExp): string | undefined =>
     findPart(titles, (part) => pattern.test(part), prose)
   const writes = (pattern: RegExp | undefined): string | undefined => pattern?.exec(text)?.[0]
   const wall = (reason: LiveReason, words: string | undefined): Wall | undefined =>
     words === undefined ? undefined : { reason, basis: { test: 'wording', words } }
-  const form = (reason: LiveReason, words: string): Wall | undefined =>
-    isFormAlone(page) ? { reason, basis: { test: 'markup', words } } : undefined
   const isOfLands =
     isStory || titles.some((title) => beginsHeadline(title, (part) => geoWords.title.test(part)))
   const challenge = prose < articleProse ? says(challengeWords.title) : undefined
   const found =
     wall('geo-blocked', says(geoWords.title) ?? (isOfLands ? undefined : writes(geoWords.title))) ??
-    wall('bot-wall', challenge ?? writes(challengeWords.text)) ??
-    (page.traits?.includes('challenge') ? form('bot-wall', 'a challenge') : undefined)
+    wall('bot-wall', challenge ?? writes(challengeWords.text))
   if (found !== undefined || isStory) return found
   return (
     wall('consent-wall', says(consentWords.title) ?? writes(consentWords.text)) ??
     wall('login-wall', says(loginWords.title)) ??
-    (page.traits?.includes('password-field')
-      ? form('login-wall', 'a password field')
-      : undefined) ??
     wall('paywall', says(payWords.title)) ??
     wall('consent-wall', findConsent(page))
   )
+}
+
+/** The wall that a page is by its form, if it has little more: for a proof, or for a password. */
+export function findForm(page: PageFacts): Wall | undefined {
+  const { proseLength = 0, textLength, headings, traits = [] } = page
+  if (proseLength > 0 || textLength >= formLength) return undefined
+  const form = (reason: LiveReason, words: string): Wall => ({
+    reason,
+    basis: { test: 'markup', words },
+  })
+  if (traits.includes('challenge')) return form('bot-wall', 'a challenge')
+  // Many a page has a form to sign in above what it is about.
+  const isAlone = headings.length <= 1
+  return isAlone && traits.includes('password-field')
+    ? form('login-wall', 'a password field')
+    : undefined
 }
 
 /** A sentence that asks for consent, where a page has little else to say. */
@@ -94,9 +106,4 @@ function findConsent({ text, textLength, proseLength = 0 }: PageFacts): string |
   )
   const words = others.reduce((sum, sentence) => sum + countWords(sentence), 0)
   return words <= wordsBesideConsent ? subject : undefined
-}
-
-/** Whether a page has no more words than a form and what surrounds it. */
-function isFormAlone({ proseLength, textLength }: PageFacts): boolean {
-  return (proseLength ?? 0) === 0 && textLength < formLength
 }

@@ -8,6 +8,7 @@ import { detours } from './detour-scenarios.ts'
 import { encodings } from './encoding-scenarios.ts'
 import { faults } from './fault-scenarios.ts'
 import { files } from './file-scenarios.ts'
+import { fullPages } from './full-scenarios.ts'
 import { gates } from './gate-scenarios.ts'
 import { headlines } from './headline-scenarios.ts'
 import { languages } from './language-scenarios.ts'
@@ -43,6 +44,7 @@ export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   challenges,
   forms,
   gates,
+  'full pages': fullPages,
   absences,
   languages,
   messages,

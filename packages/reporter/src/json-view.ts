@@ -2,6 +2,7 @@ import type {
   Diagnostic,
   Fix,
   Health,
+  Hop,
   LiveEvidence,
   MatchScores,
   Parameter,
@@ -10,6 +11,7 @@ import type {
   SourceVerdict,
   Span,
   Syntax,
+  VerdictBasis,
 } from '@veracite/core'
 import { redactUrl } from './redact-url.js'
 
@@ -17,7 +19,13 @@ import { redactUrl } from './redact-url.js'
 export interface JsonSource {
   readonly parameter: string
   readonly url: string
-  readonly live: Omit<SourceVerdict['live'], 'evidence'> & Pick<LiveEvidence, 'failures'>
+  readonly live: Omit<SourceVerdict['live'], 'evidence'> &
+    Pick<LiveEvidence, 'failures'> & {
+      /** The chain of redirects, where there is one, with the headers that told something. */
+      readonly hops?: LiveEvidence['hops']
+      /** What the page calls itself. */
+      readonly title?: string
+    }
   readonly archive: Pick<
     SourceVerdict['archive'],
     'status' | 'reason' | 'url' | 'timestamp' | 'archive' | 'distanceDays'
@@ -114,10 +122,11 @@ function viewSource({ parameter, url, live, archive, match }: SourceVerdict): Js
     live: {
       status: live.status,
       reason: live.reason,
+      ...(live.basis !== undefined && { basis: viewBasis(live.basis) }),
       ...(live.httpStatus !== undefined && { httpStatus: live.httpStatus }),
       ...(live.finalUrl !== undefined && { finalUrl: redactUrl(live.finalUrl) }),
       ...(live.checkedAt !== undefined && { checkedAt: live.checkedAt }),
-      ...(live.evidence?.failures && { failures: live.evidence.failures }),
+      ...viewEvidence(live.evidence),
     },
     archive: {
       status: archive.status,
@@ -129,6 +138,26 @@ function viewSource({ parameter, url, live, archive, match }: SourceVerdict): Js
     },
     match: { title: match.title, author: match.author, date: match.date, quote: match.quote },
   }
+}
+
+function viewEvidence(
+  evidence: LiveEvidence | undefined,
+): Pick<JsonSource['live'], 'hops' | 'title' | 'failures'> {
+  const { hops = [], page, failures } = evidence ?? {}
+  return {
+    ...(hops.length > 1 && { hops: hops.map(viewHop) }),
+    ...(page?.title !== undefined && { title: page.title }),
+    ...(failures && { failures }),
+  }
+}
+
+function viewBasis({ test, words }: VerdictBasis): VerdictBasis {
+  return { test, ...(words !== undefined && { words: redactUrl(words) }) }
+}
+
+function viewHop({ url, status, headers }: Hop): Hop {
+  const told = Object.entries(headers).map(([name, value]) => [name, redactUrl(value)])
+  return { url: redactUrl(url), status, headers: Object.fromEntries(told) }
 }
 
 function viewFix({ safe, edits }: Fix): Fix {

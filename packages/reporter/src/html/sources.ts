@@ -78,11 +78,12 @@ function renderEvidence(source: SourceVerdict): string {
 type Row = readonly [name: string, value: string]
 
 function listObservations({ live }: SourceVerdict): readonly Row[] {
-  const { evidence, checkedAt } = live
+  const { basis, evidence, checkedAt } = live
   const page = evidence?.page
   const excerpt = isGone(live.status) ? page?.text : undefined
   const rows: readonly (readonly [name: string, value: string | undefined])[] = [
     ['checked', checkedAt?.replace(/^(.{10})T(.{5}).*/, '$1 $2 UTC')],
+    ['told by', basis?.words && `${basis.test}: ${basis.words}`],
     ['page title', page?.title],
     ['site', page?.siteName],
     ['authors', page?.authors.join(', ')],

@@ -52,14 +52,15 @@ export interface SavePageNow {
   save(request: SaveRequest, signal?: AbortSignal): Promise<SaveOutcome>
   /** Follows an order made earlier. */
   follow(jobId: string, signal?: AbortSignal): Promise<SaveOutcome>
-  /** What the account may still order; `undefined` where the archive does not tell. */
-  allowance(signal?: AbortSignal): Promise<SaveAllowance | undefined>
+  /** What the account may still order. */
+  allowance(signal?: AbortSignal): Promise<SaveAllowance | Unavailable>
 }
 
-/** What an account may still order. */
+/** What an account may still order; what is not told is absent. */
 export interface SaveAllowance {
+  readonly kind: 'allowance'
   /** Orders that could be under way beside those that are. */
-  readonly available: number
+  readonly available?: number
   /** Orders left of this day, where that is told. */
   readonly leftToday?: number
 }
@@ -109,6 +110,8 @@ function readAnswer(response: HttpResponse, origin: string): Answer | undefined 
 }
 
 function readAllowance(response: HttpResponse): SaveAllowance | undefined {
+  // It tells those it does not know nothing, and they may order all the same.
+  if (response.status === 401 || response.status === 403) return { kind: 'allowance' }
   const answer = response.truncated ? undefined : parseJson(decoder.decode(response.body))
   const number = (name: string): number | undefined => {
     const value = propertyOf(answer, name)
@@ -118,6 +121,7 @@ function readAllowance(response: HttpResponse): SaveAllowance | undefined {
   const [made, limit] = [number('daily_captures'), number('daily_captures_limit')]
   if (available === undefined) return undefined
   return {
+    kind: 'allowance',
     available,
     ...(made === undefined || limit === undefined ? {} : { leftToday: Math.max(0, limit - made) }),
   }
@@ -186,7 +190,7 @@ export function createSavePageNow({
     async allowance(signal) {
       const url = `${origin}/save/status/user?_t=${clock.now()}`
       const outcome = await states.ask({ method: 'GET', url, headers }, readAllowance, signal)
-      return outcome.kind === 'answer' ? outcome.value : undefined
+      return outcome.kind === 'answer' ? outcome.value : outcome
     },
 
     async save(request, signal) {

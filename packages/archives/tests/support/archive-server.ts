@@ -47,6 +47,8 @@ export interface ArchiveServerOptions {
   readonly jobs?: readonly object[]
   /** Refusals of orders, by the address to save: what the state of the order says. */
   readonly refusals?: Readonly<Record<string, string>>
+  /** What the account may order. @default 12 of 90 orders of the day made, five more possible at once */
+  readonly allowance?: object
   /** The keys that orders must carry, as `KEY:SECRET`. */
   readonly account?: string
 }
@@ -338,6 +340,7 @@ export async function startArchiveServer(options: ArchiveServerOptions): Promise
         processing: 0,
         daily_captures: 12,
         daily_captures_limit: 90,
+        ...options.allowance,
       })
       return
     }

@@ -80,9 +80,11 @@ describe('createSavePageNow', () => {
 
   it('tells what the account may still order', async () => {
     const { client } = await setUp({})
-    expect(await client.allowance()).toEqual({ available: 5, leftToday: 78 })
+    expect(await client.allowance()).toEqual({ kind: 'allowance', available: 5, leftToday: 78 })
     const failing = await setUp({ faults: { status: ['html'] } })
-    expect(await failing.client.allowance()).toBeUndefined()
+    expect(await failing.client.allowance()).toMatchObject({ kind: 'unavailable' })
+    const unknown = await setUp({ faults: { status: [{ status: 401 }] } })
+    expect(await unknown.client.allowance()).toEqual({ kind: 'allowance' })
   })
 
   it('gives the number of an order before it follows it', async () => {

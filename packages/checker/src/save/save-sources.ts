@@ -24,6 +24,35 @@ export interface SaveSourcesOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+/** What the archive lets the account order: asked once, when the first order is to be made. */
+interface Quota {
+  /** Takes the right to one order; tells why there is none. */
+  take(): Promise<string | undefined>
+}
+
+function createQuota(client: SavePageNow, signal: AbortSignal | undefined): Quota {
+  let left = Number.POSITIVE_INFINITY
+  async function ask(): Promise<string | undefined> {
+    const allowance = await client.allowance(signal)
+    // Where it only does not tell, the orders themselves show what it allows.
+    if (allowance.kind === 'unavailable')
+      return allowance.retryAt === undefined ? undefined : allowance.reason
+    left = allowance.leftToday ?? left
+    return allowance.available === 0 ? 'user-session-limit' : undefined
+  }
+  let asked: Promise<string | undefined> | undefined
+  return {
+    async take() {
+      asked ??= ask()
+      const refusal = await asked
+      if (refusal !== undefined) return refusal
+      if (left <= 0) return 'daily-limit'
+      left -= 1
+      return undefined
+    },
+  }
+}
+
 /** Orders followed at once; the archive allows an account twice as many. */
 const underWay = 5
 
@@ -39,6 +68,7 @@ export async function* saveSources(
   { client, orders, mode = 'order', signal }: SaveSourcesOptions,
 ): AsyncGenerator<SavedSource, void, undefined> {
   const results = createChannel<SavedSource>()
+  const quota = createQuota(client, signal)
   const queue = [...new Set(urls)].values()
   let stop: string | undefined
 
@@ -49,6 +79,9 @@ export async function* saveSources(
     if (mode === 'trial') return { url, kind: 'would-save' }
     if (signal?.aborted) return { url, kind: 'left', reason: 'interrupted' }
     if (stop !== undefined) return { url, kind: 'left', reason: stop }
+    // Orders of before are followed even where no more can be made.
+    const refusal = earlier ? undefined : await quota.take()
+    if (refusal !== undefined) return { url, kind: 'left', reason: refusal }
     const note = (jobId: string) => orders?.write(url, { state: 'ordered', jobId })
     const outcome = await (earlier
       ? client.follow(earlier.jobId, signal)

@@ -107,7 +107,42 @@ describe('saveSources', () => {
     expect(results.map((result) => 'reason' in result && result.reason)).toEqual(
       urls.map(() => reason),
     )
-    expect(server.requests.length).toBeLessThanOrEqual(5)
+    expect(server.requests.length).toBeLessThanOrEqual(6)
+  })
+
+  it('orders no more than is left of the day, and the rest another day', async () => {
+    const allowance = { daily_captures: 86, daily_captures_limit: 90 }
+    const { server, run } = await setUp({ allowance })
+    const first = await run()
+    expect(first.filter(({ kind }) => kind === 'saved')).toHaveLength(4)
+    expect(first.filter((one) => 'reason' in one && one.reason === 'daily-limit')).toHaveLength(3)
+    expect(server.orders).toHaveLength(4)
+    allowance.daily_captures = 0
+    expect(new Set(kinds(await run()))).toEqual(new Set(['saved']))
+    expect(server.orders).toHaveLength(7)
+    expect(server.requests.filter((request) => request.includes('/status/user'))).toHaveLength(2)
+  })
+
+  it.each([
+    ['its day is spent', { allowance: { daily_captures: 90 } }, 'daily-limit'],
+    ['others use the account', { allowance: { available: 0 } }, 'user-session-limit'],
+    [
+      'the archive wants to be left alone',
+      { faults: { status: [{ status: 429, retryAfter: '600' }] } },
+      'rate-limited',
+    ],
+  ] as const)('orders nothing where %s', async (_, options, reason) => {
+    const { server, run } = await setUp(options)
+    expect((await run()).map((one) => 'reason' in one && one.reason)).toEqual(
+      urls.map(() => reason),
+    )
+    expect(server.orders).toEqual([])
+  })
+
+  it('orders where the archive does not tell what it allows', async () => {
+    const { server, run } = await setUp({ faults: { status: [{ status: 401 }, null] } })
+    expect(new Set(kinds(await run()))).toEqual(new Set(['saved']))
+    expect(server.orders).toHaveLength(7)
   })
 
   it.each(['html', 'truncated-json', 'empty', 'reset'] as const)(

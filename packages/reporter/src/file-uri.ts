@@ -5,6 +5,9 @@
 export function toUri(path: string): string {
   if (path === '-') return 'stdin'
   if (/^https?:\/\//.test(path)) return encodeParts(path, ':/?=&%@')
+  const page = /^(.*?\.xml(?:\.\w{2,4})?)#(.*)$/is.exec(path)
+  // A title in a dump is no path, whatever slashes and dots it has.
+  if (page) return `${toUri(page[1] ?? '')}%23${encodeParts(page[2] ?? '', '')}`
   const slashed = path.replaceAll('\\', '/')
   if (/^[A-Za-z]:\//.test(slashed))
     return `file:///${slashed.slice(0, 2)}${encodeParts(slashed.slice(2), '/')}`

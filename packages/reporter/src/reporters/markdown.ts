@@ -29,7 +29,10 @@ const cellWidth = 200
 
 /** Markdown for a comment on a pull request or a job summary; leaves rows out, and says so, where it would be too long. */
 export function renderMarkdown(report: Report, options: RenderOptions): string {
-  const steps = [...describeNextSteps(report, options).map(describeStep), ...(options.hints ?? [])]
+  const steps = [
+    ...describeNextSteps(report, options).map(describeStep),
+    ...(options.hints ?? []).map(toLine),
+  ]
   const opening = [
     marker,
     `## ${describeResult(report)}`,

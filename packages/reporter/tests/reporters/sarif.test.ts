@@ -127,4 +127,13 @@ describe('sarif', () => {
     expect(sarif).not.toMatch(/[^\P{Control}\n]|[\u202a-\u202e\u2066-\u2069]/u)
     expect(resultsOf(sarif)).toHaveLength(3)
   })
+
+  it.each(hostileCases)('leads out of the folder with no path of %s', (_name, text) => {
+    const root = 'file:///work/articles/'
+    const [run] = readLog(render(hostileReport(text), 'sarif')).runs
+    const uris = [...JSON.stringify(run).matchAll(/"uri":"([^"]*)"/g)].map(([, uri = '']) => uri)
+    const climbs = /^[./\\]*[/\\]/.test(text)
+    const out = uris.filter((uri) => !new URL(uri, root).href.startsWith(root))
+    expect(out.filter((uri) => !climbs && !uri.startsWith('https://'))).toEqual([])
+  })
 })

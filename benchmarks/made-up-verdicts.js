@@ -31,7 +31,12 @@ function pageOf(url) {
     .replace(/\/(?:moved)?$/, '')
 }
 
+function isWeb(url) {
+  return /^https?:\/\/./i.test(url)
+}
+
 function judgeLive(url) {
+  if (!isWeb(url)) return { status: 'unchecked', reason: 'invalid-url' }
   const page = pageOf(url)
   const fate = fates[draw(page, fates.length)]
   const isMoved = fate.reason === 'redirected' && !url.endsWith('/moved')
@@ -43,6 +48,7 @@ function judgeLive(url) {
 }
 
 function judgeArchive(url, cited) {
+  if (!isWeb(url)) return { status: 'unchecked', reason: 'no-address' }
   const page = pageOf(url)
   const timestamp = `20${10 + draw(`${page} year`, 10)}0${1 + draw(`${page} month`, 9)}17030405`
   const best = `https://web.archive.org/web/${timestamp}/${url}`

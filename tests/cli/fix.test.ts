@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { makeFolder, runVeracite } from './start-veracite.js'
@@ -23,18 +23,32 @@ describe('veracite fix', () => {
     expect(readdirSync(cwd)).toEqual(['a.wiki'])
   })
 
-  it.skipIf(process.platform === 'win32')('shows a diff that patch applies', async () => {
-    const cwd = makeFolder({ 'a.wiki': article })
-    const { status, stdout } = await runVeracite(['fix', 'a.wiki', '--dry-run'], { cwd })
+  it.skipIf(process.platform === 'win32')('shows a diff that git and patch apply', async () => {
+    const texts: Record<string, string> = {
+      'a.wiki': article,
+      'no-end.wiki': article.trimEnd().split('\n')[0] ?? '',
+      'crlf.wiki': article.replaceAll('\n', '\r\n'),
+      'mark.wiki': `\ufeff${article}`,
+      'ü with blanks.wiki': article,
+    }
+    const cwd = makeFolder(texts)
+    const names = Object.keys(texts)
+    const { status, stdout } = await runVeracite(['fix', '.', '--dry-run'], { cwd })
     expect(status).toBe(0)
-    expect(readFileSync(`${cwd}/a.wiki`, 'utf8')).toBe(article)
+    for (const name of names) expect(readFileSync(`${cwd}/${name}`, 'utf8')).toBe(texts[name])
+    const expected = names.map((name) => texts[name]?.replace('?utm_source=x', ''))
     execFileSync('git', ['apply', '-'], { cwd, input: stdout })
-    expect(readFileSync(`${cwd}/a.wiki`, 'utf8')).toBe(fixed)
+    expect(names.map((name) => readFileSync(`${cwd}/${name}`, 'utf8'))).toEqual(expected)
+    if (spawnSync('patch', ['--version']).status !== 0) return
+    execFileSync('git', ['apply', '-R', '-'], { cwd, input: stdout })
+    execFileSync('patch', ['-p1', '--binary'], { cwd, input: stdout })
+    expect(names.map((name) => readFileSync(`${cwd}/${name}`, 'utf8'))).toEqual(expected)
   })
 
   it('shows hostile text in a diff without letting it act on the terminal', async () => {
     const cwd = makeFolder({ 'a.wiki': article.replace('</ref>', '\u001b[31m\u202e</ref>') })
-    const { stdout } = await runVeracite(['fix', 'a.wiki', '--dry-run'], { cwd })
+    const { stdout, stderr } = await runVeracite(['fix', 'a.wiki', '--dry-run'], { cwd })
+    expect(stderr).toContain('it is to be read, not applied')
     expect(stdout).toContain('\\u001b[31m\\u202e')
     expect(stdout).not.toMatch(/[^\n\P{Cc}]|\u202e/u)
   })
@@ -42,8 +56,8 @@ describe('veracite fix', () => {
   it('writes the fixed text of standard input to standard output', async () => {
     const result = await runVeracite(['fix', '-'], { input: article })
     expect(result).toMatchObject({ status: 0, stdout: fixed })
-    const sound = await runVeracite(['fix', '-'], { input: fixed })
-    expect(sound).toMatchObject({ status: 0, stdout: fixed })
+    const sound = await runVeracite(['fix', '-'], { input: `\ufeff${fixed}` })
+    expect(sound).toMatchObject({ status: 0, stdout: `\ufeff${fixed}` })
   })
 
   it('ends with 1 where errors are left, and reports them where asked', async () => {

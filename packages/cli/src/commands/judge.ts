@@ -87,7 +87,8 @@ async function findOut({ command, targets, fixer }: Job, request: Request): Prom
   const { now, save: _, dryRun: __, fix: ___, ...config } = settings
   const { cwd, signal } = context
   refuseStdin(operands, settings)
-  const documents = await readInputs(operands, { ...context, ...settings })
+  const stdin = fixer?.stdin ?? context.stdin
+  const documents = await readInputs(operands, { ...context, ...settings, stdin })
   await fixer?.require(documents)
   const progress = await showProgress(settings, context)
   const streams = streamReports(targets, request)

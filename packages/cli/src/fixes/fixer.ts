@@ -6,6 +6,7 @@ import { UsageError } from '../errors/usage-error.js'
 import { printable } from '../printable.js'
 import { useColor } from '../use-color.js'
 import type { VeraciteOptions } from '../veracite.js'
+import { fileHasMark, watchMark } from './byte-order-mark.js'
 import { showDiff } from './show-diff.js'
 import { requireFixable, writeFixed } from './write-fixed.js'
 
@@ -13,6 +14,8 @@ import { requireFixable, writeFixed } from './write-fixed.js'
 export interface Fixer {
   /** For the run: what to apply, and where to tell of it. */
   readonly options: Pick<VeraciteOptions, 'fix' | 'onFixed'>
+  /** Standard input, to be read through it: what its text leaves out is written again. */
+  readonly stdin: AsyncIterable<Uint8Array>
   /** Makes sure that the articles can be fixed. */
   require(documents: readonly SourceDocument[]): Promise<void>
   /** Writes the fixed articles, or shows what would be written. */
@@ -54,7 +57,11 @@ export function createFixer(
   // Where standard output is for something else, that says enough.
   const isSilent = isStream || printsReport
   let read: readonly SourceDocument[] = []
+  const input = watchMark(context.stdin)
+  const markOf = async (path: string): Promise<string> =>
+    (isStream ? input.hasMark() : await fileHasMark(path, cwd)) ? '\ufeff' : ''
   return {
+    stdin: input.bytes,
     options: {
       fix: settings.unsafe ? 'all' : 'safe',
       onFixed: (article) => fixed.push(article),
@@ -65,14 +72,30 @@ export function createFixer(
     },
     async finish(report) {
       if (settings.dryRun) {
-        const colors = pc.createColors(useColor(settings, context))
-        for (const article of fixed) stdout.write(showDiff(article, colors))
-      } else if (isStream) stdout.write(fixed[0]?.after ?? read[0]?.text ?? '')
-      else for (const article of fixed) await writeFixed(article, cwd)
+        for (const { path, before, after } of fixed) {
+          const mark = await markOf(path)
+          showChanges({ path, before: mark + before, after: mark + after }, { settings, context })
+        }
+      } else if (isStream) {
+        stdout.write((await markOf('-')) + (fixed[0]?.after ?? read[0]?.text ?? ''))
+      } else for (const article of fixed) await writeFixed(article, cwd)
       if (!isSilent && !(settings.dryRun && fixed.length > 0))
         stdout.write(summarize(fixed, report))
     },
   }
+}
+
+function showChanges(
+  article: Pick<FixedText, 'path' | 'before' | 'after'>,
+  { settings, context }: Pick<Request, 'settings' | 'context'>,
+): void {
+  const colors = pc.createColors(useColor(settings, context))
+  const { text, isPatch } = showDiff(article, colors)
+  context.stdout.write(text)
+  if (!isPatch)
+    context.stderr.write(
+      `veracite: the diff of ${printable(article.path)} shows characters as escapes that would act on a terminal: it is to be read, not applied\n`,
+    )
 }
 
 function summarize(fixed: readonly FixedText[], { summary }: Report): string {

@@ -8,14 +8,32 @@ type Colors = ReturnType<typeof pc.createColors>
 /** Lines shown around each change. */
 const context = 3
 
-/** What fixes change in an article, as a unified diff that acts on no terminal. */
-export function showDiff({ path, before, after }: FixedText, colors: Colors): string {
+/** A unified diff that acts on no terminal. */
+export interface ShownDiff {
+  readonly text: string
+  /** Whether it is what `git apply` and `patch` take; not where characters had to be shown as escapes. */
+  readonly isPatch: boolean
+}
+
+/** What fixes change in an article. */
+export function showDiff(
+  { path, before, after }: Pick<FixedText, 'path' | 'before' | 'after'>,
+  colors: Colors,
+): ShownDiff {
   const name = printable(path.replace(/^\/+/, ''))
   const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', {
     context,
     headerOptions: FILE_HEADERS_ONLY,
   })
-  return patch.split('\n').map(escapeLine).map(paint(colors)).join('\n')
+  // A name with blanks in it goes on to a tab.
+  const lines = patch
+    .split('\n')
+    .map((line, index) => (index < 2 && / .* /.test(line) ? `${line}\t` : line))
+  const shown = lines.map(escapeLine)
+  return {
+    text: shown.map(paint(colors)).join('\n'),
+    isPatch: shown.every((line, index) => line === lines[index]),
+  }
 }
 
 /** Tabs and the carriage returns of line ends do no harm, and a patch needs them. */

@@ -8,8 +8,7 @@ import { errorCode } from '../inputs/system-error.js'
 import { notWritable } from '../output.js'
 import { printable } from '../printable.js'
 import { replaceFile } from '../replace-file.js'
-
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+import { byteOrderMark, hasMark } from './byte-order-mark.js'
 
 const anyMayWrite = 0o222
 
@@ -48,13 +47,13 @@ export async function writeFixed({ path, before, after }: FixedText, cwd: string
   const now = await readFile(resolve(cwd, path)).catch((error) => {
     throw notWritable(path, error)
   })
-  const hasMark = now.subarray(0, byteOrderMark.length).equals(byteOrderMark)
-  const body = hasMark ? now.subarray(byteOrderMark.length) : now
+  const isMarked = hasMark(now)
+  const body = isMarked ? now.subarray(byteOrderMark.length) : now
   if (!body.equals(Buffer.from(before)))
     throw new InputError(
       'changed',
       `${printable(path)} was changed by another program while it was being fixed, and is left as it is`,
     )
   const text = Buffer.from(after)
-  await replaceFile(path, cwd, hasMark ? Buffer.concat([byteOrderMark, text]) : text)
+  await replaceFile(path, cwd, isMarked ? Buffer.concat([byteOrderMark, text]) : text)
 }

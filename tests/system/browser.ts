@@ -14,7 +14,7 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: programPath('browser'),
     // Containers run it as root, and give it little shared memory.
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-lcd-text'],
   })
 }
 

@@ -85,6 +85,14 @@ function renderStep({ text, command, show }: NextStep): string {
   const action =
     command === undefined
       ? ''
-      : `<div class="do"><code>${escapeMarkup(command)}</code>${renderCopy(command, 'Copy<span class="aloud"> the command</span>')}</div>`
+      : `<div class="do"><code>${renderWords(command)}</code>${renderCopy(command, 'Copy<span class="aloud"> the command</span>')}</div>`
   return `<li><p>${escapeMarkup(text)}${command === undefined ? '.' : ':'}</p>${button}${action}</li>`
+}
+
+/** A command whose lines break between words only, though these have hyphens. */
+function renderWords(command: string): string {
+  return escapeMarkup(command)
+    .split(' ')
+    .map((word) => `<span>${word}</span>`)
+    .join(' ')
 }

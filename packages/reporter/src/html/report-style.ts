@@ -17,7 +17,7 @@ label.tally:has(:focus-visible) { outline: .1875rem solid var(--link); outline-o
 .steps li:first-child { border-top: 0; } .steps p { margin: .2rem .5rem 0 0; }
 .steps li::before { content: counter(step) / ''; width: 1.4rem; height: 1.4rem; border-radius: 50%; display: grid; place-items: center;
   margin-top: .25rem; font-size: .8125rem; font-weight: 700; color: var(--card); background: var(--quiet); }
-.steps .do { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; } .do code { padding: .3rem .6rem; background: var(--well); border-radius: .4rem; border: 1px solid var(--line); }
+.steps .do { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; } .do code span { display: inline-block; max-width: 100%; } .do code { padding: .3rem .6rem; background: var(--well); border-radius: .4rem; border: 1px solid var(--line); }
 .years { position: relative; display: flex; align-items: flex-end; padding: 0; margin: .5rem 0 0; list-style: none; overflow-x: auto; }
 .years li { flex: 1 0 2.3rem; overflow-wrap: normal; text-align: center; font-size: .75rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .years svg { display: block; width: 100%; height: 4.5rem; border-bottom: 1px solid var(--edge); }
@@ -63,7 +63,7 @@ meter { width: 5rem; height: .6rem; vertical-align: middle; margin-right: .4rem;
 @media (max-width: 60rem) { .overview, .body { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 44rem) {
   body { padding: 1rem .75rem 3rem; } h1 { font-size: 1.4rem; } .panel { padding: .9rem; } form.tools { margin: 0 -.75rem; padding-inline: .75rem; }
-  .tallies { grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
+  .tally { padding: .45rem .55rem; } .tally b { font-size: .9375rem; } .tallies { grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); }
   .row summary, .bare .row summary { grid-template-columns: minmax(0, 1fr) auto; padding: .5rem .65rem; } .row .badge { grid-area: 1 / 1; } .marks { grid-area: 1 / 2; } .what { grid-area: 2 / 1 / 3 / -1; }
   .bare .what { grid-area: 1 / 1 / 2 / -1; } .bare .marks { grid-row: 2; } .body { padding: .75rem; } .body dl { grid-template-columns: minmax(0, 1fr); } .body dd { margin: 0 0 .3rem; }
 }

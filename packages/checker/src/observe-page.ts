@@ -3,7 +3,6 @@ import type { HttpRequest, HttpResponse, LiveEvidence, Transport } from '@veraci
 import { fetchPage, type Visit } from './fetch-page.js'
 import { createHostCircuit } from './host-circuit.js'
 import { siblingUrl } from './judge/sibling.js'
-import { isSameSite } from './judge/url-shape.js'
 import type { NeedsNetwork, NetworkWatch } from './network-watch.js'
 import { createDocumentReader } from './page/read-pdf.js'
 import { isUnrelatedToNetwork } from './probe-network.js'
@@ -71,7 +70,7 @@ export function createObserver(options: ObserverOptions): Observer {
 
   function visit(url: string): Promise<Visit> {
     // What a resolver says of an identifier is in its redirect, not in what stands behind it.
-    const follows = (target: string): boolean => !isResolver(url) || isSameSite(url, target)
+    const follows = (target: string): boolean => !isResolver(url) || isResolver(target)
     return fetchPage(url, { exchange, headers, maxRedirects, read, follows })
   }
 

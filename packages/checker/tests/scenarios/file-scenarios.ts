@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Answer } from './answers.ts'
-import { pdf } from './pdf.ts'
+import { assemble, pdf } from './pdf.ts'
 import { alive, all, empty, gone, notFound, type Scenario } from './scenario.ts'
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
@@ -76,6 +76,28 @@ const kinds = [
     'application/vnd.google-earth.kml+xml',
     '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document/></kml>',
   ],
+] as const
+
+const pages = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
+const simple = ['<< /Type /Catalog /Pages 2 0 R >>', pages, '<< /Type /Page /Parent 2 0 R >>']
+const hostile = [
+  [
+    'whose pages are their own parents',
+    assemble(['<< /Type /Catalog /Pages 2 0 R >>', pages.replace('3', '2')]),
+  ],
+  [
+    'of a million pages',
+    assemble([
+      ...simple.slice(0, 1),
+      pages.replace('/Count 1', '/Count 1000000'),
+      ...simple.slice(2),
+    ]),
+  ],
+  [
+    'under a password',
+    assemble(simple, '/Encrypt << /Filter /Standard /V 4 /R 4 /O (x) /U (y) /P -4 >>'),
+  ],
+  ['whose table leads to itself', assemble(simple, '/Prev 9')],
 ] as const
 
 /** What is no page, by its type or its first bytes. */
@@ -237,4 +259,11 @@ export const files: readonly Scenario[] = [
     answers: all(file('application/json', '{"status":404,"error":"Not Found"}')),
     expected: notFound,
   },
+  ...hostile.map(([label, body]) => ({
+    label: `a PDF ${label}`,
+    cited: '/a.pdf',
+    title: '',
+    answers: all(file('application/pdf', Buffer.from(body, 'latin1'))),
+    expected: alive,
+  })),
 ]

@@ -24,6 +24,7 @@ import { shells } from './shell-scenarios.ts'
 import { furtherStatuses, refusals, statuses } from './status-scenarios.ts'
 import { takeovers } from './takeover-scenarios.ts'
 import { forms, walls } from './wall-scenarios.ts'
+import { wire } from './wire-scenarios.ts'
 
 /** The scenarios that an ordinary server can play. */
 export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
@@ -56,4 +57,5 @@ export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   encodings,
   files,
   faults,
+  'on the wire': wire,
 }

@@ -2,6 +2,7 @@ import type { Definition, Link, LinkReference, Nodes, Root } from 'mdast'
 import { ForwardSearch } from '../wikitext/forward-search.js'
 import { type Range, RangeList, RangeWalk, sortByStart } from '../wikitext/ranges.js'
 import { endOfAddress, trimAddress } from '../wikitext/url-characters.js'
+import { blankStretches } from './blank.js'
 import type { FoundCitation } from './create-citation.js'
 import { endUnclosed, type UnclosedCitation } from './end-unclosed.js'
 import { blankHiddenHtml, listShown } from './hidden-html.js'
@@ -23,6 +24,8 @@ export interface FoundReference extends Range {
 export interface FoundLink extends Range {
   /** Absent for an address that stands in the text. */
   readonly node?: Link | LinkReference
+  /** The address, where neither the node nor the text has it. */
+  readonly url?: string
   /** The index of the reference that holds it. */
   readonly reference?: number
 }
@@ -80,9 +83,12 @@ export class NodeCollector {
   /** Collects from a stretch of the document that no tree was made of, by delimiters alone. */
   collectUnparsed({ start, end }: Range): void {
     const raw = this.text.slice(start, end)
-    this.scanAddresses(raw, start, surroundings(end))
+    const scanned = scanCitations(raw)
+    const shown = blankStretches(raw, scanned.filter(({ isClosed }) => isClosed))
+    this.scanAddresses(shown, start, surroundings(end))
+    this.scanHosts(shown, start)
     const map = new SourceMap(raw, raw, start)
-    for (const found of scanCitations(raw)) this.addScanned(raw, found, map, surroundings(end))
+    for (const found of scanned) this.addScanned(raw, found, map, surroundings(end))
   }
 
   /** Collects a footnote that no tree was made of. */
@@ -191,6 +197,16 @@ export class NodeCollector {
     }
   }
 
+  /** Finds the addresses without a protocol in a text that Markdown was not asked to read. */
+  private scanHosts(raw: string, start: number): void {
+    for (const { index } of raw.matchAll(bareHost)) {
+      const end = trimAddress(raw, index, endOfAddress(raw, index, false))
+      if (end <= index + 'www.'.length) continue
+      const url = `http://${raw.slice(index, end)}`
+      this.links.push({ url, start: start + index, end: start + end })
+    }
+  }
+
   /** Finds the citations of a block of HTML, which Markdown passes on as it is. */
   private scanHtml(html: string, { start, end }: Range, around: Surroundings): void {
     const map = new SourceMap(html, this.text.slice(start, end), start)
@@ -227,6 +243,9 @@ export class NodeCollector {
 
 /** The beginning of an address that Markdown has not taken for a link. */
 const bareProtocol = /(?<![\p{L}\d])(?:https?|ftps?):\/\//giu
+
+/** The beginning of an address that Markdown takes for one of `http`. */
+const bareHost = /(?<![\p{L}\d/._-])www\.(?=[\p{L}\d])/giu
 
 /** The use of a footnote that is defined nowhere, or in another piece. */
 const footnoteUse = /(?<!\\)\[\^([^\s[\]]{1,200})\]/g

@@ -1,6 +1,12 @@
 import type { Citation, CitationForm, Parameter, Span } from '@veracite/core'
 import { canonicalParameterName } from '../../citation/parameter-names.js'
-import { type CitationRanges, markdownTemplate, readValue, splitCitation } from './read-citation.js'
+import {
+  type CitationRanges,
+  markdownTemplate,
+  type ParameterRange,
+  readValue,
+  splitCitation,
+} from './read-citation.js'
 import { SourceMap } from './source-map.js'
 
 /** A citation of a document by what stands between its delimiters. */
@@ -41,7 +47,7 @@ export function createCitation(source: CitationSource, found: FoundCitation, id:
     template: markdownTemplate(rawTemplate) ?? rawTemplate,
     rawTemplate,
     form,
-    parameters: createParameters(value, ranges, toSpan),
+    parameters: createParameters({ text: value, toSpan }, ranges),
     span: source.span(found.start, found.end),
     nameSpan: toSpan(ranges.nameStart, ranges.nameEnd),
     ...(refName === undefined ? {} : { refName }),
@@ -52,25 +58,68 @@ export function createCitation(source: CitationSource, found: FoundCitation, id:
 
 /** Markdown shows a NUL as a replacement character; a citation has what was written. */
 function restoreNulls(value: string, writtenAt: (at: number) => string): string {
+  if (!value.includes('\ufffd')) return value
   return value.replaceAll('\ufffd', (shown, at: number) => (writtenAt(at) === '\0' ? '\0' : shown))
 }
 
+/** What the parameters of a citation are cut out of. */
+interface ParameterSource {
+  readonly text: string
+  readonly toSpan: (start: number, end: number) => Span
+}
+
+/** A parameter as offsets into the text of its citation; what it says is cut out when it is read. */
+class MarkdownParameter implements Parameter {
+  private readonly source: ParameterSource
+  private readonly range: ParameterRange
+  /** The number where it has no name. */
+  private readonly position: number
+
+  constructor(source: ParameterSource, range: ParameterRange, position: number) {
+    this.source = source
+    this.range = range
+    this.position = position
+  }
+
+  get name(): string {
+    const { rawName } = this
+    return this.range.isNamed ? canonicalParameterName(rawName) : rawName
+  }
+
+  get rawName(): string {
+    const { nameStart, nameEnd, isNamed } = this.range
+    return isNamed ? this.source.text.slice(nameStart, nameEnd) : String(this.position)
+  }
+
+  get value(): string {
+    return readValue(this.source.text.slice(this.range.valueStart, this.range.valueEnd))
+  }
+
+  get span(): Span {
+    return this.source.toSpan(this.range.nameStart, this.range.valueEnd)
+  }
+
+  get nameSpan(): Span {
+    return this.source.toSpan(this.range.nameStart, this.range.nameEnd)
+  }
+
+  get valueSpan(): Span {
+    return this.source.toSpan(this.range.valueStart, this.range.valueEnd)
+  }
+
+  toJSON(): Parameter {
+    const { name, rawName, value, span, nameSpan, valueSpan } = this
+    return { name, rawName, value, span, nameSpan, valueSpan }
+  }
+}
+
 function createParameters(
-  text: string,
+  source: ParameterSource,
   { parameters }: CitationRanges,
-  toSpan: (start: number, end: number) => Span,
 ): readonly Parameter[] {
   let position = 0
-  return parameters.map(({ nameStart, nameEnd, valueStart, valueEnd, isNamed }) => {
-    if (!isNamed) position += 1
-    const rawName = isNamed ? text.slice(nameStart, nameEnd) : String(position)
-    return {
-      name: isNamed ? canonicalParameterName(rawName) : rawName,
-      rawName,
-      value: readValue(text.slice(valueStart, valueEnd)),
-      span: toSpan(nameStart, valueEnd),
-      nameSpan: toSpan(nameStart, nameEnd),
-      valueSpan: toSpan(valueStart, valueEnd),
-    }
+  return parameters.map((range) => {
+    if (!range.isNamed) position += 1
+    return new MarkdownParameter(source, range, position)
   })
 }

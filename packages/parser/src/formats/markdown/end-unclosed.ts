@@ -27,14 +27,15 @@ export function endUnclosed(
   const all = sortByStart([...closed, ...unclosed])
   return all.flatMap((citation, index) => {
     if (!('limit' in citation)) return []
-    const { limit, isInTable, quotes, ...found } = citation
-    const inner = citation.start + 2
+    const { start, form, refName, limit, isInTable, quotes } = citation
+    const inner = start + 2
     const source = text.slice(inner, Math.min(limit, all[index + 1]?.start ?? limit))
     const stripped = stripQuotes(source, quotes)
     const fields = isInTable ? keepNamed(stripped) : stripped
     const value = cutLastValue(fields.trimEnd())
     const end = new SourceMap(stripped, source, inner).endAt(0, value.length)
-    return [{ ...found, end, value, isClosed: false }]
+    const found = { start, end, value, form, isClosed: false }
+    return refName === undefined ? found : { ...found, refName }
   })
 }
 

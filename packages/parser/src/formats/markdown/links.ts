@@ -10,8 +10,9 @@ export function createLinks(
   { text: source, span }: CitationSource,
   { links, definitions }: Pick<FoundNodes, 'links' | 'definitions'>,
 ): readonly Link[] {
-  return links.flatMap(({ node, start, end, reference }) => {
-    const url = node === undefined ? source.slice(start, end) : addressOf(node, definitions)
+  return links.flatMap(({ node, start, end, reference, url: known }) => {
+    const shown = known ?? source.slice(start, end)
+    const url = node === undefined ? shown : addressOf(node, definitions)
     if (url === undefined || !webAddress.test(url)) return []
     const text = node === undefined ? url : textOf(node).trim()
     const isBare = text === '' || text === url || url.endsWith(`://${text}`)

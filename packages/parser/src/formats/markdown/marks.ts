@@ -12,3 +12,11 @@ export function mayHold(text: string, { start, end }: Range, definitions: Defini
   const marks = definitions.isEmpty ? always : withLabels
   return marks.test(text.slice(start, end)) && !definitions.covers(start, end)
 }
+
+/** What the parser makes something of, and so takes time for: lines, and marks within them. */
+const costly = /[\n\r|[<{`*_~!]|:\/\/|www\./g
+
+/** How many lines and marks a text has. */
+export function countMarks(text: string): number {
+  return text.match(costly)?.length ?? 0
+}

@@ -58,7 +58,7 @@ function collectNodes(text: string, isMdxFile: boolean, options: SplitOptions): 
   const shown = isMdxFile ? blankMdxCode(text) : text
   const collector = new NodeCollector(text)
   const definitions = new DefinitionList(shown.length > options.undividedLength ? shown : '')
-  const { pieces, footnotes } = splitPieces(shown, definitions, options)
+  const { pieces, footnotes, unparsed: rest } = splitPieces(shown, definitions, options)
   const read = createReaders(isMdxFile ? [mdxSyntax] : [])
   for (const stretches of pieces) {
     const joined = new JoinedText(shown, skipByteOrderMark(shown, stretches))
@@ -71,6 +71,7 @@ function collectNodes(text: string, isMdxFile: boolean, options: SplitOptions): 
       collector.collectUnparsed({ start: joined.offsetAt(start), end: joined.endAt(end) })
     }
   }
+  for (const range of rest) collector.collectUnparsed(range)
   for (const footnote of footnotes) collector.collectFootnote(footnote)
   return collector.finish()
 }

@@ -18,7 +18,7 @@ export function markdownTemplate(rawName: string): string | null {
 }
 
 /** A parameter as offsets into the value of a citation, white space around its parts left out. */
-interface ParameterRange {
+export interface ParameterRange {
   /** Empty, at the start of the value, for a positional parameter. */
   readonly nameStart: number
   readonly nameEnd: number
@@ -36,7 +36,8 @@ export interface CitationRanges {
 
 /** Splits what stands between the delimiters of a citation into its name and its parameters. */
 export function splitCitation(written: string): CitationRanges {
-  const value = blankStretches(written, findBetween(written, ...comment))
+  const comments = findBetween(written, ...comment)
+  const value = comments.length === 0 ? written : blankStretches(written, comments)
   const [name = { start: 0, end: 0, equals: -1 }, ...parameters] = splitAtPipes(value)
   const { start, end } = trimRange(value, name.start, name.end)
   return {
@@ -53,39 +54,90 @@ interface Piece {
   readonly equals: number
 }
 
-const tokens = /\\[\s\S]|\{\{|\}\}|\[\[|\]\]|[|=]/g
+const openBraces = 0x7b
+const closeBraces = 0x7d
+const openBrackets = 0x5b
+const closeBrackets = 0x5d
+const pipe = 0x7c
+const equalsSign = 0x3d
+const backslash = 0x5c
+
+/** What stands for a pipe after a backslash among the tokens. */
+const escapedPipe = 0
+
+/** What divides the text of a citation: of each token its code unit, and where it stands. */
+interface Tokens {
+  readonly units: number[]
+  readonly offsets: number[]
+  readonly hasPairs: boolean
+}
+
+function listTokens(value: string): Tokens {
+  const units: number[] = []
+  const offsets: number[] = []
+  let hasPairs = false
+  for (let at = 0; at < value.length; at += 1) {
+    const unit = value.charCodeAt(at)
+    if (unit === pipe || unit === equalsSign) {
+      units.push(unit)
+      offsets.push(at)
+    } else if (unit === backslash) {
+      if (value.charCodeAt(at + 1) === pipe) {
+        units.push(escapedPipe)
+        offsets.push(at)
+      }
+      at += 1
+    } else if (isPaired(unit) && value.charCodeAt(at + 1) === unit) {
+      units.push(unit)
+      offsets.push(at)
+      hasPairs = true
+      at += 1
+    }
+  }
+  return { units, offsets, hasPairs }
+}
+
+function isPaired(unit: number): boolean {
+  return (
+    unit === openBraces || unit === closeBraces || unit === openBrackets || unit === closeBrackets
+  )
+}
 
 /**
  * Splits at the pipes that stand in no template or link. Where the first of them is escaped, as the
  * cells of tables ask for, so are the others.
  */
 function splitAtPipes(value: string): readonly Piece[] {
-  const found = [...value.matchAll(tokens)]
-  const depths = measureDepths(found.map(([token]) => token))
+  const { units, offsets, hasPairs } = listTokens(value)
+  const depths = hasPairs ? measureDepths(units) : undefined
   const pieces: Piece[] = []
-  let piece = { start: 0, equals: -1 }
+  let start = 0
+  let equals = -1
   let isEscaped: boolean | undefined
-  for (const [order, { 0: token, index }] of found.entries()) {
-    if ((depths[order] ?? 0) > 0) continue
-    if (token === '|' || (token === '\\|' && isEscaped !== false)) {
-      isEscaped ??= token !== '|'
-      pieces.push({ ...piece, end: index })
-      piece = { start: index + token.length, equals: -1 }
-    } else if (token === '=' && piece.equals === -1) {
-      piece = { ...piece, equals: index }
-    }
+  for (const [order, unit] of units.entries()) {
+    if ((depths?.[order] ?? 0) > 0) continue
+    const offset = offsets[order] ?? 0
+    if (unit === pipe || (unit === escapedPipe && isEscaped !== false)) {
+      isEscaped ??= unit === escapedPipe
+      pieces.push({ start, end: offset, equals })
+      start = offset + (unit === pipe ? 1 : 2)
+      equals = -1
+    } else if (unit === equalsSign && equals === -1) equals = offset
   }
-  return [...pieces, { ...piece, end: value.length }]
+  pieces.push({ start, end: value.length, equals })
+  return pieces
 }
 
 /** How many templates and links each token stands in; those that are never closed do not count. */
-function measureDepths(found: readonly string[]): readonly number[] {
-  const changes = found.map(() => 0)
-  const open = { '{{': [] as number[], '[[': [] as number[] }
-  for (const [order, token] of found.entries()) {
-    if (token === '{{' || token === '[[') open[token].push(order)
-    if (token !== '}}' && token !== ']]') continue
-    const [own, other] = token === '}}' ? [open['{{'], open['[[']] : [open['[['], open['{{']]
+function measureDepths(units: readonly number[]): readonly number[] {
+  const changes = units.map(() => 0)
+  const braces: number[] = []
+  const brackets: number[] = []
+  for (const [order, unit] of units.entries()) {
+    if (unit === openBraces) braces.push(order)
+    if (unit === openBrackets) brackets.push(order)
+    if (unit !== closeBraces && unit !== closeBrackets) continue
+    const [own, other] = unit === closeBraces ? [braces, brackets] : [brackets, braces]
     const start = own.pop()
     if (start === undefined) continue
     while ((other.at(-1) ?? -1) > start) other.pop()
@@ -127,6 +179,7 @@ function trimRange(
 
 /** What a template would receive of a value as written: no comments, and for escapes and `{{!}}` what they stand for. */
 export function readValue(written: string): string {
+  if (!/\\|<!--|\{\{/.test(written)) return written
   const comments = findBetween(written, ...comment)
   const ends = [0, ...comments.map(({ end }) => end)]
   return ends

@@ -45,11 +45,13 @@ export function stripQuotes(source: string, quotes: number): string {
 
 /** The lines of a text, their line breaks left out of their lengths. */
 function splitLines(text: string): readonly { readonly start: number; readonly length: number }[] {
+  if (!/[\r\n]/.test(text)) return [{ start: 0, length: text.length }]
   const lines: { start: number; length: number }[] = []
   let start = 0
   for (const { 0: lineBreak, index } of text.matchAll(/\r\n?|\n/g)) {
     lines.push({ start, length: index - start })
     start = index + lineBreak.length
   }
-  return [...lines, { start, length: text.length - start }]
+  lines.push({ start, length: text.length - start })
+  return lines
 }

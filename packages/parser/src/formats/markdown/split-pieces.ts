@@ -1,7 +1,7 @@
 import type { Range } from '../wikitext/ranges.js'
 import type { DefinitionList } from './definitions.js'
 import { LineReader } from './line-reader.js'
-import { mayHold } from './marks.js'
+import { countMarks, mayHold } from './marks.js'
 import type { Opaque } from './opaque-blocks.js'
 import { type PlainFootnote, readPlainFootnote } from './plain-footnote.js'
 
@@ -17,6 +17,8 @@ export interface Split {
   readonly pieces: readonly (readonly Stretch[])[]
   /** Footnotes of a few plain words, in which there is nothing to find. */
   readonly footnotes: readonly PlainFootnote[]
+  /** What is left to be read by its delimiters alone. */
+  readonly unparsed: readonly Range[]
 }
 
 /** How a document is split; lengths are in UTF-16 code units. */
@@ -27,12 +29,16 @@ export interface SplitOptions {
   readonly pieceLength: number
   /** How long a block is before it is divided at a line. */
   readonly blockLength: number
+  /** How many lines and characters that mean something are parsed, of a document that is divided. */
+  readonly mostMarks: number
 }
 
 export const defaultSplitOptions: SplitOptions = Object.freeze({
   undividedLength: 64_000,
   pieceLength: 16_000,
   blockLength: 16_000,
+  // The parser takes up to some 50 µs for each; articles of 3 MB have no more.
+  mostMarks: 150_000,
 })
 
 /** The longest head of a table or a list that is repeated. */
@@ -49,7 +55,7 @@ export function splitPieces(
   options: SplitOptions = defaultSplitOptions,
 ): Split {
   if (text.length <= options.undividedLength) {
-    return { pieces: [[{ start: 0, end: text.length }]], footnotes: [] }
+    return { pieces: [[{ start: 0, end: text.length }]], footnotes: [], unparsed: [] }
   }
   return new Splitter(text, definitions, options).split()
 }
@@ -60,6 +66,8 @@ class Splitter {
   private readonly options: SplitOptions
   private readonly pieces: Stretch[][] = []
   private readonly footnotes: PlainFootnote[] = []
+  private readonly unparsed: Range[] = []
+  private marks = 0
   private piece: Stretch[] = []
   private pieceLength = 0
   private blockStart = 0
@@ -83,11 +91,15 @@ class Splitter {
     }
     if (this.leftOut === undefined) this.endBlock(this.text.length, undefined)
     if (this.piece.length > 0) this.pieces.push(this.piece)
-    const { pieces, footnotes } = this
-    return { pieces, footnotes }
+    const { pieces, footnotes, unparsed } = this
+    return { pieces, footnotes, unparsed }
   }
 
-  /** Leaves out a long block in which nothing is shown. */
+  private get isUnparsed(): boolean {
+    return this.marks >= this.options.mostMarks
+  }
+
+  /** Leaves out a block in which nothing is shown, if it is long or would not be parsed. */
   private leaveOut({ opaque, isBlockStart, start, end }: LineReader): void {
     if (this.leftOut !== undefined && opaque !== this.leftOut) {
       // The line that ends it is its own, if it is not the first outside.
@@ -95,7 +107,7 @@ class Splitter {
       this.leftOut = undefined
     }
     if (opaque === undefined || opaque === this.leftOut) return
-    if (start - opaque.start < this.options.blockLength) return
+    if (start - opaque.start < this.options.blockLength && !this.isUnparsed) return
     this.endBlock(opaque.start, undefined)
     this.leftOut = opaque
   }
@@ -121,6 +133,11 @@ class Splitter {
       this.footnotes.push(footnote)
       return
     }
+    if (this.isUnparsed) {
+      this.leaveUnparsed(start, end)
+      return
+    }
+    this.marks += countMarks(this.text.slice(start, end))
     if (this.pieceLength >= this.options.pieceLength) {
       this.pieces.push(this.piece)
       this.piece = []
@@ -132,5 +149,11 @@ class Splitter {
       this.piece[this.piece.length - 1] = { start: last.start, end }
     } else if (head === undefined) this.piece.push({ start, end })
     else this.piece.push({ ...head, isRepeated: true }, { start, end })
+  }
+  private leaveUnparsed(start: number, end: number): void {
+    const last = this.unparsed.at(-1)
+    if (last?.end === start && end - last.start <= this.options.blockLength) {
+      this.unparsed[this.unparsed.length - 1] = { start: last.start, end }
+    } else this.unparsed.push({ start, end })
   }
 }

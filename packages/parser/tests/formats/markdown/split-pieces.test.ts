@@ -58,7 +58,12 @@ const documents = fc
   .array(fc.tuple(blocks, breaks), { minLength: 3, maxLength: 25 })
   .map((parts) => parts.flat().join(''))
 
-const whole = { undividedLength: Number.POSITIVE_INFINITY, pieceLength: 0, blockLength: 0 }
+const whole = {
+  undividedLength: Number.POSITIVE_INFINITY,
+  pieceLength: 0,
+  blockLength: 0,
+  mostMarks: Number.POSITIVE_INFINITY,
+}
 
 function read(text: string, options: typeof whole): unknown {
   const { citations, links, references, diagnostics } = parseMarkdown('a.md', text, options)
@@ -69,7 +74,7 @@ describe('splitPieces', () => {
   it('changes nothing of what is found where blocks end', () => {
     fc.assert(
       fc.property(documents, fc.constantFrom(0, 300), (text, pieceLength) => {
-        const options = { undividedLength: 0, pieceLength, blockLength: 10_000 }
+        const options = { ...whole, undividedLength: 0, pieceLength, blockLength: 10_000 }
         expect(read(text, options)).toEqual(read(text, whole))
       }),
       { numRuns: 80 },
@@ -87,7 +92,7 @@ describe('splitPieces', () => {
     const text =
       head + Array.from({ length: 60 }, (_, at) => write(contents[at % 7] ?? '')).join('')
     for (const blockLength of [0, 100, 333]) {
-      const options = { undividedLength: 0, pieceLength: 0, blockLength }
+      const options = { ...whole, undividedLength: 0, blockLength }
       expect(read(text, options)).toEqual(read(text, whole))
     }
   })
@@ -95,8 +100,15 @@ describe('splitPieces', () => {
   it('leaves out front matter and long blocks in which nothing is shown', () => {
     const code = `${cite}\n\n`.repeat(20)
     const text = `---\na: 1\n\nb: ${cite}\n---\n${cite}\n\`\`\`\n${code}\`\`\`\n${cite}\n\n<!-- ${code}-->\n${cite}\n`
-    const options = { undividedLength: 0, pieceLength: 0, blockLength: 100 }
+    const options = { ...whole, undividedLength: 0, blockLength: 100 }
     expect(read(text, options)).toEqual(read(text, whole))
     expect(parseMarkdown('a.md', text).citations).toHaveLength(3)
+  })
+
+  it('reads what is left once enough is parsed by its delimiters, and no code or comments', () => {
+    const text = `${cite}\n\n\`\`\`\n${cite}\n\`\`\`\n\n| a |\n|---|\n| ${braces} |\n\n<!-- ${cite}\n\n${cite} -->\n\nhttps://a.example/`
+    const options = { ...whole, undividedLength: 0, blockLength: 10_000 }
+    expect(read(text, { ...options, mostMarks: 1 })).toEqual(read(text, options))
+    expect(read(text, { ...options, mostMarks: 0 })).toEqual(read(text, options))
   })
 })

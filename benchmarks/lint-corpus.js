@@ -14,9 +14,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { lint, rules } from '@veracite/linter'
+import { lint } from '@veracite/linter'
 import { parse } from '@veracite/parser'
 import WikiparserNode from 'wikiparser-node'
+import { timeRules } from './time-rules.js'
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -76,32 +77,12 @@ function now() {
   return (user + system) / 1000
 }
 
-const costs = new Map()
-
-/** The rule with its time added up. */
-function timeRule(rule) {
-  const { id } = rule.meta
-  const time = (run) => {
-    const start = performance.now()
-    const result = run()
-    costs.set(id, (costs.get(id) ?? 0) + performance.now() - start)
-    return result
-  }
-  const create = (context) => {
-    const visitor = time(() => rule.create(context))
-    const timed = Object.entries(visitor).map(([name, visit]) => [
-      name,
-      (...nodes) => time(() => visit(...nodes)),
-    ])
-    return Object.fromEntries(timed)
-  }
-  return { meta: rule.meta, create }
-}
+const { plugins, costs } = timeRules()
 
 const options = {
   preset,
   now: new Date('2026-11-22'),
-  ...(isTiming && { plugins: [...rules.values()].map(timeRule) }),
+  ...(isTiming && { plugins }),
 }
 
 function runOnce() {

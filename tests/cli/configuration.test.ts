@@ -98,6 +98,15 @@ describe('rules of one’s own', () => {
       'veracite.config.json': JSON.stringify(config),
     })
     expect(await findings(`${cwd}/a`)).toEqual(['b.wiki no-press-releases info'])
+    const list = await runVeracite(['rules'], { cwd: `${cwd}/a` })
+    expect(list.stdout).toMatch(/^no-press-releases +\w+ /m)
+    const one = await runVeracite(['rules', 'no-press-releases'], { cwd: `${cwd}/a` })
+    expect(one.stdout).toContain('# no-press-releases')
+    const without = await runVeracite(['rules', 'no-press-releases', '--no-config'], { cwd })
+    expect(without).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no rule'),
+    })
   })
 })
 

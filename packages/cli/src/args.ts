@@ -72,7 +72,7 @@ const commands: Readonly<Record<CommandName, CommandSummary>> = {
     ],
   },
   rules: {
-    description: 'list the rules, or explain one',
+    description: 'list the rules, your own included, or explain one',
     operands: '[rule-id]',
     examples: ['veracite rules', 'veracite rules missing-title'],
   },

@@ -9,7 +9,7 @@ export const configurationOptions: OptionGroup<'config' | 'set'> = {
       '--config <file>': 'read this configuration, not the nearest veracite.config.{ts,js,json}',
       '--no-config': 'read no configuration',
     },
-    commands: reading,
+    commands: [...reading, 'rules'],
     schema: textOrFalse,
     configurable: false,
     read: readLast,

@@ -1,6 +1,7 @@
 import type { Rule, SourceVerdict } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { reportAddresses } from '../urls/report-addresses.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { findTarget } from '../verdicts/find-target.js'
 
 export const rule: Rule = defineRule({
@@ -19,31 +20,17 @@ export const rule: Rule = defineRule({
           text: '{{cite web |title=Tides |url=https://example.org/tides/amp/}}',
           fixed: '{{cite web |title=Tides |url=https://example.org/tides/}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
+            exampleVerdict({
               url: 'https://example.org/tides/amp/',
+              page: { canonicalUrl: 'https://example.org/tides/' },
               live: {
                 status: 'alive',
                 reason: 'ok',
                 httpStatus: 200,
                 finalUrl: 'https://example.org/tides/amp/',
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: '',
-                    canonicalUrl: 'https://example.org/tides/',
-                  },
-                },
               },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
+              match: { title: 1 },
+            }),
           ],
         },
         {

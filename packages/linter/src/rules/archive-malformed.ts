@@ -2,6 +2,7 @@ import type { Rule } from '@veracite/core'
 import { completeAddress } from '../archive/name-copy.js'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -24,19 +25,14 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/2010/https://example.org/tides |archive-date=2 January 2010}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'cited',
                 url: 'https://web.archive.org/web/2010/https://example.org/tides',
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010}}',

@@ -3,6 +3,7 @@ import type { Citation, Fix, Parameter, Rule, RunContext } from '@veracite/core'
 import { renameCopy, seenTimestamp } from '../archive/name-copy.js'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -21,19 +22,14 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://archive.today/AbC12 |archive-date=2010-01-02}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'cited',
                 url: 'https://archive.today/AbC12',
                 timestamp: '20100102030405',
                 archive: 'archive-today',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://archive.today/20100102030405/https://example.org/tides |archive-date=2010-01-02}}',

@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { reportBadCopy } from '../verdicts/report-bad-copy.js'
 
 export const rule: Rule = defineRule({
@@ -16,45 +17,28 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20050102030405/https://example.org/tides |archive-date=2005-01-02}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'broken',
                 reason: 'http-404',
                 url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
                 timestamp: '20100102030405',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=live}}',
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20050102030405/https://example.org/tides |archive-date=2005-01-02}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'broken' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ archive: { status: 'broken' } })],
         },
       ],
       good: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
               archive: {
                 status: 'cited',
@@ -62,8 +46,7 @@ export const rule: Rule = defineRule({
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
       ],

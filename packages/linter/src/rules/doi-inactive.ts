@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { describeReason } from '../verdicts/describe-reason.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { sourceParameter } from '../verdicts/rescue.js'
 
 export const rule: Rule = defineRule({
@@ -18,42 +19,25 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}',
           verdicts: [
-            {
-              citation: 0,
+            exampleVerdict({
               parameter: 'doi',
-              url: 'https://example.org/tides',
               live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
       ],
       good: [
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'doi',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ parameter: 'doi' })],
         },
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182 |doi-broken-date=May 2020}}',
           verdicts: [
-            {
-              citation: 0,
+            exampleVerdict({
               parameter: 'doi',
-              url: 'https://example.org/tides',
               live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { replaceValue } from '../text/edit-parameters.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { isThere } from '../verdicts/is-there.js'
 import { sourceParameter } from '../verdicts/rescue.js'
 
@@ -17,9 +18,7 @@ export const rule: Rule = defineRule({
           text: '{{cite web |title=Tides |url=http://example.org/tides}}',
           fixed: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
+            exampleVerdict({
               url: 'http://example.org/tides',
               live: {
                 status: 'alive',
@@ -27,9 +26,7 @@ export const rule: Rule = defineRule({
                 httpStatus: 200,
                 finalUrl: 'https://example.org/tides',
               },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
       ],
@@ -37,9 +34,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=http://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
+            exampleVerdict({
               url: 'http://example.org/tides',
               live: {
                 status: 'alive',
@@ -47,17 +42,13 @@ export const rule: Rule = defineRule({
                 httpStatus: 200,
                 finalUrl: 'http://example.org/tides',
               },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
         {
           text: '{{cite web |title=Tides |url=http://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
+            exampleVerdict({
               url: 'http://example.org/tides',
               live: {
                 status: 'soft-404',
@@ -65,9 +56,7 @@ export const rule: Rule = defineRule({
                 httpStatus: 200,
                 finalUrl: 'https://example.org/',
               },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
       ],

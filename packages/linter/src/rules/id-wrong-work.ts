@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { isThere } from '../verdicts/is-there.js'
 import { isClearlyOther } from '../verdicts/match.js'
 import { sourceParameter } from '../verdicts/rescue.js'
@@ -19,29 +20,12 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}',
           verdicts: [
-            {
-              citation: 0,
+            exampleVerdict({
               parameter: 'doi',
               url: 'https://doi.org/10.1000/182',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Mountain weather',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: '',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 0.05, author: null, date: null, quote: null },
-            },
+              page: { title: 'Mountain weather' },
+              match: { title: 0.05 },
+            }),
           ],
         },
       ],
@@ -49,37 +33,17 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}',
           verdicts: [
-            {
-              citation: 0,
+            exampleVerdict({
               parameter: 'doi',
               url: 'https://doi.org/10.1000/182',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: { title: 'Tides', headings: [], authors: [], textLength: 900, text: '' },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
+              page: {},
+              match: { title: 1 },
+            }),
           ],
         },
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'doi',
-              url: 'https://doi.org/10.1000/182',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ parameter: 'doi', url: 'https://doi.org/10.1000/182' })],
         },
       ],
     },

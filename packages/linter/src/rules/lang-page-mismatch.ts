@@ -1,19 +1,10 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { findField } from '../text/field.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 
-const url = 'https://example.org/tides'
-const good = {
-  archive: { status: 'none' },
-  match: { title: 1, author: null, date: null, quote: null },
-} as const
-const facts = { headings: [], authors: [], textLength: 0, text: '' }
-
-function seen(language: string) {
-  const evidence = { hops: [], attempts: 1, page: { ...facts, language } }
-  const live = { status: 'alive', reason: 'ok', evidence } as const
-  return [{ citation: 0, parameter: 'url', url, live, ...good }]
-}
+const text = (language: string) =>
+  `{{cite web |title=Tides |url=https://example.org/tides |language=${language}}}`
 
 export const rule: Rule = defineRule({
   meta: {
@@ -24,12 +15,10 @@ export const rule: Rule = defineRule({
       differs: 'The page says that it is in {found}, not in “{value}”; check the language',
     },
     examples: {
-      bad: [
-        { text: `{{cite web |title=Tides |url=${url} |language=German}}`, verdicts: seen('fr-FR') },
-      ],
+      bad: [{ text: text('German'), verdicts: [exampleVerdict({ page: { language: 'fr-FR' } })] }],
       good: [
-        { text: `{{cite web |title=Tides |url=${url} |language=de}}`, verdicts: seen('de-AT') },
-        { text: `{{cite web |title=Tides |url=${url} |language=German}}`, verdicts: seen('de') },
+        { text: text('de'), verdicts: [exampleVerdict({ page: { language: 'de-AT' } })] },
+        { text: text('German'), verdicts: [exampleVerdict({ page: { language: 'de' } })] },
       ],
     },
     severity: 'info',

@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { isClearlyOther } from '../verdicts/match.js'
 
 export const rule: Rule = defineRule({
@@ -12,44 +13,17 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |author=Bo Ek}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'none' },
-              match: { title: null, author: 0, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ archive: { status: 'none' }, match: { author: 0 } })],
         },
       ],
       good: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |author=Ann Lee}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'none' },
-              match: { title: null, author: 1, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ archive: { status: 'none' }, match: { author: 1 } })],
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |author=Ann Lee}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'none' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ archive: { status: 'none' } })],
         },
       ],
     },

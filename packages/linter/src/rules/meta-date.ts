@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { isClearlyOther } from '../verdicts/match.js'
 
 export const rule: Rule = defineRule({
@@ -12,44 +13,17 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |date=5 May 2019}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'none' },
-              match: { title: null, author: null, date: 0, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ archive: { status: 'none' }, match: { date: 0 } })],
         },
       ],
       good: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |date=5 May 2020}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'none' },
-              match: { title: null, author: null, date: 1, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ archive: { status: 'none' }, match: { date: 1 } })],
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |date=5 May 2020}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'none' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ archive: { status: 'none' } })],
         },
       ],
     },

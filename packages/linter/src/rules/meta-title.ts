@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { isClearlyOther } from '../verdicts/match.js'
 
 export const rule: Rule = defineRule({
@@ -18,19 +19,15 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'available',
                 url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: 0.05, author: null, date: null, quote: null },
-            },
+              match: { title: 0.05 },
+            }),
           ],
         },
       ],
@@ -38,50 +35,38 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'available',
                 url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: 0.9, author: null, date: null, quote: null },
-            },
+              match: { title: 0.9 },
+            }),
           ],
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'available',
                 url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
               archive: { status: 'none' },
-              match: { title: 0, author: null, date: null, quote: null },
-            },
+              match: { title: 0 },
+            }),
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { findField } from '../text/field.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { isThere } from '../verdicts/is-there.js'
 import { readDay } from '../wikis/read-day.js'
 
@@ -19,84 +20,18 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |access-date=5 May 2020}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: '',
-                    date: '2024-03-01T08:00:00Z',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
+            exampleVerdict({ page: { date: '2024-03-01T08:00:00Z' }, match: { title: 1 } }),
           ],
         },
       ],
       good: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |access-date=5 May 2020}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: '',
-                    date: '2019-03-01',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ page: { date: '2019-03-01' }, match: { title: 1 } })],
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |access-date=5 May 2020}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: { title: 'Tides', headings: [], authors: [], textLength: 900, text: '' },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ page: {}, match: { title: 1 } })],
         },
       ],
     },

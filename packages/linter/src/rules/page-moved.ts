@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { replaceValue } from '../text/edit-parameters.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { sourceParameter } from '../verdicts/rescue.js'
 
 export const rule: Rule = defineRule({
@@ -14,10 +15,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: {
                 status: 'moved',
                 reason: 'redirected',
@@ -29,8 +27,7 @@ export const rule: Rule = defineRule({
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
           fixed: '{{cite web |title=Tides |url=https://www.example.org/tides/}}',
         },
@@ -39,19 +36,14 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'available',
                 url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
       ],

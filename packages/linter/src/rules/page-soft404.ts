@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { reportGone } from '../verdicts/report-gone.js'
 
 export const rule: Rule = defineRule({
@@ -20,10 +21,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: { status: 'soft-404', reason: 'not-found-page', httpStatus: 200 },
               archive: {
                 status: 'available',
@@ -31,8 +29,7 @@ export const rule: Rule = defineRule({
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=dead}}',
@@ -40,14 +37,10 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: { status: 'soft-404', reason: 'not-found-page', httpStatus: 200 },
               archive: { status: 'none' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
       ],
@@ -55,10 +48,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: { status: 'soft-404', reason: 'not-found-page', httpStatus: 200 },
               archive: {
                 status: 'cited',
@@ -66,22 +56,12 @@ export const rule: Rule = defineRule({
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
-              archive: { status: 'none' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ archive: { status: 'none' } })],
         },
       ],
     },

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { setParameter } from '../text/edit-parameters.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { sourceParameter } from '../verdicts/rescue.js'
 
 export const rule: Rule = defineRule({
@@ -14,14 +15,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'blocked', reason: 'paywall', httpStatus: 402 },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            exampleVerdict({ live: { status: 'blocked', reason: 'paywall', httpStatus: 402 } }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |url-access=subscription}}',
@@ -30,29 +24,11 @@ export const rule: Rule = defineRule({
       good: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |url-access=subscription}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'blocked', reason: 'paywall' },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ live: { status: 'blocked', reason: 'paywall' } })],
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
-          verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'blocked', reason: 'bot-wall' },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
-          ],
+          verdicts: [exampleVerdict({ live: { status: 'blocked', reason: 'bot-wall' } })],
         },
       ],
     },

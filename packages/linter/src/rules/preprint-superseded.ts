@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { findPublication } from '../verdicts/publication.js'
 import { sourceParameter } from '../verdicts/rescue.js'
 
@@ -15,57 +16,22 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://arxiv.org/abs/2001.01234}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
+            exampleVerdict({
               url: 'https://arxiv.org/abs/2001.01234',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: 'Comments: 12 pages Journal reference: Harbour Letters 5 (2021) 17 Cite as: arXiv:2001.01234',
-                  },
-                },
+              page: {
+                text: 'Comments: 12 pages Journal reference: Harbour Letters 5 (2021) 17 Cite as: arXiv:2001.01234',
               },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
         {
           text: '{{cite biorxiv |title=Tides |biorxiv=10.1101/2020.01.01.123456}}',
           verdicts: [
-            {
-              citation: 0,
+            exampleVerdict({
               parameter: 'biorxiv',
               url: 'https://doi.org/10.1101/2020.01.01.123456',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: 'Now published in Harbour Letters doi: 10.1000/182',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+              page: { text: 'Now published in Harbour Letters doi: 10.1000/182' },
+            }),
           ],
         },
       ],
@@ -73,57 +39,19 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://arxiv.org/abs/2001.01234}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
+            exampleVerdict({
               url: 'https://arxiv.org/abs/2001.01234',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: 'Comments: 12 pages Cite as: arXiv:2001.01234',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+              page: { text: 'Comments: 12 pages Cite as: arXiv:2001.01234' },
+            }),
           ],
         },
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182 |url=https://arxiv.org/abs/2001.01234}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
+            exampleVerdict({
               url: 'https://arxiv.org/abs/2001.01234',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: 'Journal reference: Harbour Letters 5 (2021) 17',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+              page: { text: 'Journal reference: Harbour Letters 5 (2021) 17' },
+            }),
           ],
         },
       ],

@@ -3,6 +3,7 @@ import { shorteners } from '../data/address-lists.js'
 import { defineRule } from '../define-rule.js'
 import { hostOf } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { findTarget } from '../verdicts/find-target.js'
 
 export const rule: Rule = defineRule({
@@ -22,9 +23,7 @@ export const rule: Rule = defineRule({
           text: '{{cite web |title=Tides |url=https://bit.ly/abc123}}',
           fixed: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
+            exampleVerdict({
               url: 'https://bit.ly/abc123',
               live: {
                 status: 'alive',
@@ -32,9 +31,8 @@ export const rule: Rule = defineRule({
                 httpStatus: 200,
                 finalUrl: 'https://example.org/tides',
               },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
+              match: { title: 1 },
+            }),
           ],
         },
       ],

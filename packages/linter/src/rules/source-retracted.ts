@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { sourceParameter } from '../verdicts/rescue.js'
 import { findRetraction } from '../verdicts/retraction.js'
 
@@ -20,57 +21,21 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}',
           verdicts: [
-            {
-              citation: 0,
+            exampleVerdict({
               parameter: 'doi',
               url: 'https://doi.org/10.1000/182',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'RETRACTED: Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: '',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 0.9, author: null, date: null, quote: null },
-            },
+              page: { title: 'RETRACTED: Tides' },
+              match: { title: 0.9 },
+            }),
           ],
         },
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Tides',
-                    headings: ['Expression of Concern: Tides'],
-                    authors: [],
-                    textLength: 900,
-                    text: '',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 0.9, author: null, date: null, quote: null },
-            },
+            exampleVerdict({
+              page: { headings: ['Expression of Concern: Tides'] },
+              match: { title: 0.9 },
+            }),
           ],
         },
       ],
@@ -78,79 +43,32 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182}}',
           verdicts: [
-            {
-              citation: 0,
+            exampleVerdict({
               parameter: 'doi',
               url: 'https://doi.org/10.1000/182',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: { title: 'Tides', headings: [], authors: [], textLength: 900, text: '' },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
+              page: {},
+              match: { title: 1 },
+            }),
           ],
         },
         {
           text: '{{cite news |title=Retracted papers still float |newspaper=Harbour News |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'Retracted papers still float',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: '',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
+            exampleVerdict({
+              page: { title: 'Retracted papers still float' },
+              match: { title: 1 },
+            }),
           ],
         },
         {
           text: '{{cite journal |title=Retracted: Tides |journal=Harbour Letters |doi=10.1000/182}}',
           verdicts: [
-            {
-              citation: 0,
+            exampleVerdict({
               parameter: 'doi',
               url: 'https://doi.org/10.1000/182',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'RETRACTED: Tides',
-                    headings: [],
-                    authors: [],
-                    textLength: 900,
-                    text: '',
-                  },
-                },
-              },
-              archive: { status: 'unchecked' },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
+              page: { title: 'RETRACTED: Tides' },
+              match: { title: 1 },
+            }),
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { replaceValue } from '../text/edit-parameters.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { isClearlyOther } from '../verdicts/match.js'
 import { statusOf } from '../verdicts/url-status.js'
 
@@ -19,19 +20,15 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=dead}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'cited',
                 url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: 1, author: null, date: null, quote: null },
-            },
+              match: { title: 1 },
+            }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=live}}',
@@ -41,10 +38,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=dead}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
               archive: {
                 status: 'cited',
@@ -52,26 +46,21 @@ export const rule: Rule = defineRule({
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=dead}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'cited',
                 url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: 0.1, author: null, date: null, quote: null },
-            },
+              match: { title: 0.1 },
+            }),
           ],
         },
       ],

@@ -2,6 +2,7 @@ import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { replaceValue } from '../text/edit-parameters.js'
 import { describeReason } from '../verdicts/describe-reason.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { statusOf } from '../verdicts/url-status.js'
 
 export const rule: Rule = defineRule({
@@ -18,10 +19,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=live}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
               archive: {
                 status: 'cited',
@@ -29,8 +27,7 @@ export const rule: Rule = defineRule({
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=dead}}',
@@ -40,19 +37,14 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=live}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'cited',
                 url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
         },
       ],

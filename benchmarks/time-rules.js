@@ -1,0 +1,29 @@
+// Rules that keep account of the time they take, for the benchmarks of the linter.
+import { rules } from '@veracite/linter'
+
+/**
+ * The rules of the catalogue, to be given to `lint` as plugins, and what each has cost so far in milliseconds. What several
+ * rules share is counted for the first that asks for it.
+ */
+export function timeRules() {
+  const costs = new Map()
+  return { plugins: [...rules.values()].map((rule) => timeRule(rule, costs)), costs }
+}
+
+function timeRule({ meta, create }, costs) {
+  const time = (run) => {
+    const start = performance.now()
+    const result = run()
+    costs.set(meta.id, (costs.get(meta.id) ?? 0) + performance.now() - start)
+    return result
+  }
+  const createTimed = (context) => {
+    const visitor = time(() => create(context))
+    const timed = Object.entries(visitor).map(([name, visit]) => [
+      name,
+      (...nodes) => time(() => visit(...nodes)),
+    ])
+    return Object.fromEntries(timed)
+  }
+  return { meta, create: createTimed }
+}

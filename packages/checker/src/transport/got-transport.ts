@@ -21,6 +21,8 @@ export interface GotTransportOptions {
   readonly maxBytes?: number
 }
 
+/** Connections that may be kept for one host, and so closed one after the other. */
+const maxKept = 8
 /** Bytes of headers; some sites' policies take more than Node's own limit. */
 const maxHeaderSize = 65_536
 
@@ -42,7 +44,7 @@ export function createGotTransport({
     timeout: { connect: connectTimeout, secureConnect: connectTimeout, response: timeout },
   })
 
-  function open({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Request {
+  function open({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Opened {
     const address = parseUrl(url)
     const agent = agents.agentFor(address)
     const stream = client.stream(address, {
@@ -52,18 +54,33 @@ export function createGotTransport({
       signal,
       ...(body === undefined ? {} : { body }),
     })
-    // Nobody asked for another protocol; Node would wait for who takes it.
-    return stream.once('request', (sent: ClientRequest) => {
-      sent.once('upgrade', (_, socket) => {
+    let sent: ClientRequest | undefined
+    stream.once('request', (request: ClientRequest) => {
+      sent = request
+      // Nobody asked for another protocol; Node would wait for who takes it.
+      request.once('upgrade', (_, socket) => {
         socket.destroy()
         stream.destroy(refuseUpgrade())
       })
     })
+    return { stream, isReused: () => sent?.reusedSocket === true }
+  }
+
+  /** Asks again where a connection that was kept turns out to be closed by the other side (RFC 9112, 9.3.1). */
+  async function askUntilFresh(request: HttpRequest, signal: AbortSignal) {
+    for (let attempt = 1; ; attempt++) {
+      const { stream, isReused } = open(request, signal)
+      try {
+        return { stream, answer: await awaitAnswer(stream) }
+      } catch (error) {
+        const isStale = isReused() && toExchangeError(error).reason === 'connection-reset'
+        if (!isStale || request.method === 'POST' || attempt > maxKept) throw error
+      }
+    }
   }
 
   async function ask(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
-    const stream = open(request, signal)
-    const answer = await awaitAnswer(stream)
+    const { stream, answer } = await askUntilFresh(request, signal)
     const { response } = answer
     const bounds = boundsFor(response.headers['content-type'] ?? '', { maxBytes, timeout })
     return { ...describe(response), ...(await readRest(stream, answer, bounds)) }
@@ -86,6 +103,13 @@ export function createGotTransport({
       }
     },
   }
+}
+
+/** A request on its way. */
+interface Opened {
+  readonly stream: Request
+  /** Whether it went over a connection that another had left open. */
+  isReused(): boolean
 }
 
 function parseUrl(text: string): URL {

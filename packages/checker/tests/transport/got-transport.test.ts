@@ -58,6 +58,29 @@ describe('createGotTransport', () => {
     expect(Buffer.from(body).toString()).toBe('words')
   })
 
+  it('asks again where a connection that was kept is closed, and not where a new one is', async () => {
+    const answer = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nwords'
+    let connections = 0
+    const server = await serveRaw((socket) => {
+      const isLast = ++connections > 3
+      socket.once('data', () => {
+        if (isLast) return socket.resetAndDestroy()
+        socket.on('data', () => socket.resetAndDestroy())
+        return socket.write(answer)
+      })
+    })
+    const transport = createTransport()
+    for (const path of ['a', 'b', 'c']) {
+      const { body } = await transport.exchange(get(`${server.origin}/${path}`), {})
+      expect(Buffer.from(body).toString()).toBe('words')
+    }
+    expect(connections).toBe(3)
+    await expect(transport.exchange(get(server.origin), {})).rejects.toMatchObject({
+      reason: 'connection-reset',
+    })
+    expect(connections).toBe(4)
+  })
+
   it('keeps connections open for the next request', async () => {
     const ports = new Set<number | undefined>()
     const { origin } = await serve((request, response) => {

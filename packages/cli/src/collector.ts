@@ -9,6 +9,7 @@ import type {
 import { fixArticle, type LintOptions, lint } from '@veracite/linter'
 import { parse } from '@veracite/parser'
 import { createReport, type ReportDocument, reportCitation } from '@veracite/reporter'
+import { addSummaries } from './add-summaries.js'
 import { type FindSettings, packsOf } from './article-settings.js'
 import type { Baseline } from './baseline/apply-baseline.js'
 import type { Narrowing } from './changes/narrow-document.js'
@@ -55,18 +56,28 @@ export interface CollectorOptions extends ReportListener {
   readonly plugins: readonly Rule[]
   /** The findings that are not reported again. */
   readonly baseline?: Baseline | undefined
+  /**
+   * What the report holds: the articles, or only how much was found in them, so that memory does not grow with their
+   * number.
+   * @default 'files'
+   */
+  readonly keep?: 'files' | 'summary'
 }
 
 const tool = { name: 'veracite', version }
 
 /** A collector for one run. */
 export function createCollector(options: CollectorOptions): Collector {
-  const { command, fix, baseline } = options
+  const { command, fix, baseline, keep } = options
   const notices: RunNotice[] = []
   const stream = createCitationStream(options)
+  const documents: ReportDocument[] = []
+  let { summary } = createReport({ documents, tool })
   const done = createInOrder<ReportDocument>((document) => {
-    const [file] = createReport({ documents: [document], tool, notices }).files
-    if (file) stream.finish(file)
+    const report = createReport({ documents: [document], tool, notices })
+    for (const file of report.files) stream.finish(file)
+    if (keep === 'summary') summary = addSummaries(summary, report.summary)
+    else documents.push(document)
   })
   return {
     addCitation({ index, place, citation, verdicts }, { path }) {
@@ -85,7 +96,10 @@ export function createCollector(options: CollectorOptions): Collector {
       })
     },
     notice: (notice) => notices.push(notice),
-    report: () => createReport({ documents: done.items, tool, notices }),
+    report() {
+      const report = createReport({ documents, tool, notices })
+      return keep === 'summary' ? { ...report, summary } : report
+    },
   }
 }
 

@@ -2,23 +2,20 @@
 export interface InOrder<Item> {
   /** @param index the place of the item, from 0 */
   put(index: number, item: Item): void
-  /** All that was put, in order. */
-  readonly items: readonly Item[]
 }
 
-/** Calls `pass` with each item once it and all before it are there. */
+/** Calls `pass` with each item once it and all before it are there; keeps none that was passed on. */
 export function createInOrder<Item>(pass: (item: Item) => void): InOrder<Item> {
-  const items: Item[] = []
   const waiting = new Map<number, Item>()
+  let passed = 0
   return {
-    items,
     put(index, item) {
       waiting.set(index, item)
       for (;;) {
-        const next = waiting.get(items.length)
+        const next = waiting.get(passed)
         if (next === undefined) return
-        waiting.delete(items.length)
-        items.push(next)
+        waiting.delete(passed)
+        passed += 1
         pass(next)
       }
     },

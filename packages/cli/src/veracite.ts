@@ -16,18 +16,23 @@ import { type FindNarrowing, findNarrowings } from './changes/find-narrowings.js
 import type { ReportListener } from './citation-stream.js'
 import { type Collector, createCollector, type DoneArticle, type FixedText } from './collector.js'
 import { configKeys, validateConfig } from './config.js'
-import { readInputs } from './inputs/read-inputs.js'
+import { readOneByOne } from './inputs/read-inputs.js'
 import { loadPlugins } from './load-plugins.js'
 import { networkOptions } from './network-options.js'
 import type { Progress } from './progress.js'
 import type { Config } from './settings.js'
 
+type Articles = readonly SourceDocument[] | AsyncIterable<SourceDocument>
+
 /** What to check and how: all that a configuration can say, and what is of this run alone. */
 export interface VeraciteOptions extends Config, ReportListener {
   /** Files, folders, globs and dumps; `!` before one takes away what it matches. */
   readonly inputs?: readonly string[]
-  /** Articles that are in memory already; reported before those of `inputs`. */
-  readonly documents?: readonly SourceDocument[]
+  /**
+   * Articles that are read already, or read themselves one by one; reported before those of `inputs`. What is only
+   * linted or extracted is dropped before the next is asked for, where `keep` and `since` let that be.
+   */
+  readonly documents?: Articles
   /**
    * How far to go: `extract` the citations, `lint` the text too, `check` the live web and the archives too.
    * @default 'check'
@@ -76,6 +81,12 @@ export interface VeraciteOptions extends Config, ReportListener {
   readonly onFixed?: (article: FixedText) => void
   /** Ends the run early; the report then has what was found so far, and a notice `interrupted`. */
   readonly signal?: AbortSignal
+  /**
+   * What the report holds: the articles, or only how much was found in them, where `onCitation` and `onFile` told the
+   * rest.
+   * @default 'files'
+   */
+  readonly keep?: 'files' | 'summary'
   /** Called at the start, and with each article that is read or source that is checked. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -95,7 +106,7 @@ export async function veracite(options: VeraciteOptions): Promise<Report> {
   const config = await readConfig(options)
   const settingsFor = createFindSettings(config, options.cwd ?? process.cwd())
   const documents = await gatherDocuments(options, settingsFor)
-  const narrowing = await findNarrowings(documents, options)
+  const narrowing = await findNarrowings('length' in documents ? documents : [], options)
   const baseline = await openBaseline({ cwd: process.cwd(), ...options })
   const collector = createCollector({ ...options, plugins: config.plugins, settingsFor, baseline })
   const run = { config, options, settingsFor, collector, narrowing }
@@ -137,33 +148,50 @@ function configOf(options: VeraciteOptions): object {
   )
 }
 
+/** The articles one by one, or where any of them must be known before the first is looked at, all. */
 async function gatherDocuments(
   options: VeraciteOptions,
   settingsFor: FindSettings,
-): Promise<readonly SourceDocument[]> {
+): Promise<Articles> {
+  const documents = readDocuments(options, settingsFor)
+  const isPassing = options.keep === 'summary' && options.command !== undefined
+  if (isPassing && options.command !== 'check' && options.since === undefined) return documents
+  const all: SourceDocument[] = []
+  for await (const document of documents) all.push(document)
+  return all
+}
+
+async function* readDocuments(
+  options: VeraciteOptions,
+  settingsFor: FindSettings,
+): AsyncGenerator<SourceDocument, void, undefined> {
   const { documents = [], inputs = [], cwd = process.cwd(), namespaces, redirects } = options
   const choice = { ...(namespaces && { namespaces }), ...(redirects && { redirects }) }
-  const read = inputs.length > 0 ? await readInputs(inputs, { ...options, cwd, ...choice }) : []
-  const all = [...documents, ...read]
-  return all.map((document) => {
+  const withSyntax = (document: SourceDocument): SourceDocument => {
     const { syntax } = settingsFor(document.path)
     return syntax ? { syntax, ...document } : document
-  })
+  }
+  for await (const document of documents) yield withSyntax(document)
+  if (inputs.length === 0) return
+  for await (const document of readOneByOne(inputs, { ...options, cwd, ...choice }))
+    yield withSyntax(document)
 }
 
 /** Parses one article after the other, until the run is interrupted. */
 async function parseAll(
-  documents: readonly SourceDocument[],
+  documents: Articles,
   { options, settingsFor }: Run,
   onParsed: (parsed: ParsedDocument, index: number) => void,
 ): Promise<void> {
-  const total = documents.length
-  for (const [index, document] of documents.entries()) {
+  const total = 'length' in documents ? { total: documents.length } : {}
+  let done = 0
+  for await (const document of documents) {
     // Lets Ctrl-C and other events in between two articles.
     await setImmediate()
     if (options.signal?.aborted) return
-    onParsed(parse(document, { packs: packsOf(settingsFor(document.path)) }), index)
-    options.onProgress?.({ unit: 'articles', done: index + 1, total, waitingFor: [] })
+    onParsed(parse(document, { packs: packsOf(settingsFor(document.path)) }), done)
+    done += 1
+    options.onProgress?.({ unit: 'articles', done, ...total, waitingFor: [] })
   }
 }
 
@@ -175,7 +203,7 @@ interface Run {
   readonly narrowing: FindNarrowing
 }
 
-async function checkAll(documents: readonly SourceDocument[], run: Run): Promise<void> {
+async function checkAll(documents: Articles, run: Run): Promise<void> {
   const { config, options, collector, narrowing } = run
   const { cwd = process.cwd(), record, replay, signal, onProgress } = options
   // What carries out a check is loaded only for one: the other commands start twice as fast.

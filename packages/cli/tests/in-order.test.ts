@@ -11,6 +11,5 @@ describe('createInOrder', () => {
     expect(passed).toEqual(['a'])
     order.put(1, 'b')
     expect(passed).toEqual(['a', 'b', 'c'])
-    expect(order.items).toEqual(['a', 'b', 'c'])
   })
 })

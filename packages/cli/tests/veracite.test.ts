@@ -104,4 +104,27 @@ describe('veracite', () => {
       message: 'options: retries must be a whole number from 0 to 20',
     })
   })
+
+  it.each(['lint', 'extract'] as const)(
+    '%ss articles one by one, and keeps none',
+    async (command) => {
+      const texts = ['{{cite web |title=A}}', '{{cite book |title=B}} {{cite book}}', 'no citation']
+      const events: string[] = []
+      async function* read() {
+        for (const [index, text] of texts.entries()) {
+          events.push(`read ${index}`)
+          yield { path: `${index}.wiki`, text }
+        }
+      }
+      const onFile = ({ path }: { readonly path: string }) => events.push(`told of ${path}`)
+      const passing = await veracite({ documents: read(), command, keep: 'summary', onFile })
+      const documents = texts.map((text, index) => ({ path: `${index}.wiki`, text }))
+      const kept = await veracite({ documents, command })
+      expect(passing).toEqual({ ...kept, files: [] })
+      expect(kept.summary.citations).toBe(3)
+      expect(events).toEqual(
+        texts.flatMap((_, index) => [`read ${index}`, `told of ${index}.wiki`]),
+      )
+    },
+  )
 })

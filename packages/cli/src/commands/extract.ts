@@ -1,7 +1,7 @@
 import { render } from '@veracite/reporter'
 import { refuseStdin } from '../changes/refuse-stdin.js'
 import type { Request } from '../context.js'
-import { readInputs } from '../inputs/read-inputs.js'
+import { readInputs, readOneByOne } from '../inputs/read-inputs.js'
 import { listCitations } from '../list-citations.js'
 import { readTargets, requireWritable, writeReports } from '../output.js'
 import { isStreamed, streamReports } from '../stream-reports.js'
@@ -13,7 +13,9 @@ export async function extract(request: Request): Promise<number> {
   const targets = readTargets(settings.format)
   for (const { file } of targets) if (file !== undefined) await requireWritable(file, context.cwd)
   refuseStdin(operands, settings)
-  const documents = await readInputs(operands, { ...context, ...settings })
+  const read = { ...context, ...settings }
+  const isPassing = targets.every(isStreamed)
+  const documents = isPassing ? readOneByOne(operands, read) : await readInputs(operands, read)
   const { syntax, packs, overrides, since } = settings
   const streams = streamReports(targets, request)
   const report = await veracite({
@@ -23,6 +25,7 @@ export async function extract(request: Request): Promise<number> {
     ...(since !== undefined && { since }),
     command: 'extract',
     documents,
+    keep: isPassing ? 'summary' : 'files',
     cwd: context.cwd,
     signal: context.signal,
     ...streams.listener,

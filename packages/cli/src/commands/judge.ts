@@ -8,7 +8,7 @@ import { UsageError } from '../errors/usage-error.js'
 import { errorsOnly } from '../errors-only.js'
 import { exitStatus } from '../exit-status.js'
 import { createFixer, type Fixer, requireFix } from '../fixes/fixer.js'
-import { readInputs } from '../inputs/read-inputs.js'
+import { readInputs, readOneByOne } from '../inputs/read-inputs.js'
 import { nextCommands } from '../next-commands.js'
 import { isPrinted, readTargets, requireWritable, type Target, writeReports } from '../output.js'
 import { requireSave, saveOptions } from '../save-options.js'
@@ -88,8 +88,10 @@ async function findOut({ command, targets, fixer }: Job, request: Request): Prom
   const { cwd, signal } = context
   refuseStdin(operands, settings)
   const stdin = fixer?.stdin ?? context.stdin
-  const documents = await readInputs(operands, { ...context, ...settings, stdin })
-  await fixer?.require(documents)
+  const read = { ...context, ...settings, stdin }
+  const isPassing = command === 'lint' && fixer === undefined && targets.every(isStreamed)
+  const documents = isPassing ? readOneByOne(operands, read) : await readInputs(operands, read)
+  if ('length' in documents) await fixer?.require(documents)
   const progress = await showProgress(settings, context)
   const streams = streamReports(targets, request)
   const report = await veracite({
@@ -98,6 +100,7 @@ async function findOut({ command, targets, fixer }: Job, request: Request): Prom
     ...fixer?.options,
     command: command === 'fix' ? 'lint' : command,
     documents,
+    keep: isPassing ? 'summary' : 'files',
     defaultStore: join(cacheFolder(context.env, process.platform), 'store.db'),
     cwd,
     signal,

@@ -36,14 +36,29 @@ export async function readInputs(
   options: ReadOptions,
 ): Promise<SourceDocument[]> {
   const documents: SourceDocument[] = []
-  for await (const document of streamInputs(inputs, options)) documents.push(document)
-  if (documents.length === 0)
-    throw new InputError('empty', 'there is no text in any of the articles')
+  for await (const document of readOneByOne(inputs, options)) documents.push(document)
   return documents
 }
 
 /**
- * The same articles one by one, each read when it is asked for.
+ * The same articles, each read when it is asked for; there is at least one.
+ *
+ * @throws {InputError} where one of them cannot be read as an article
+ */
+export async function* readOneByOne(
+  inputs: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<SourceDocument, void, undefined> {
+  let isEmpty = true
+  for await (const document of streamInputs(inputs, options)) {
+    isEmpty = false
+    yield document
+  }
+  if (isEmpty) throw new InputError('empty', 'there is no text in any of the articles')
+}
+
+/**
+ * The same articles, or none.
  *
  * @throws {InputError} where one of them cannot be read as an article
  */

@@ -13,6 +13,7 @@ import {
   isShorter,
   remembers,
 } from './url-shape.js'
+import { findHint } from './walls.js'
 
 /** The home page of another site in another script is no language version of a page. */
 export const testChangedHands: PageTest = (subject) => {
@@ -65,6 +66,8 @@ export const testSibling: PageTest = (subject) => {
   const { sibling } = subject.evidence
   if (sibling === undefined || sibling.status >= 300) return undefined
   if (!isSamePage(page, context.url, sibling)) return undefined
+  const hint = findHint(page)
+  if (hint !== undefined) return { status: 'blocked', ...hint }
   const outage = findOutage(page)
   if (outage !== undefined) {
     const basis = { test: 'wording', words: outage } as const

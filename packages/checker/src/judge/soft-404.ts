@@ -57,8 +57,11 @@ const ownHeadings = 3
 const terseWords = 8
 /** UTF-16 code units of text up to which a page without headings may be nothing but a message. */
 const messageLength = 300
+/** Sentences of servers that are too long to be told by their words. */
+const stockMessage =
+  /page you (?:are|were) looking for (?:might|may|could) have been (?:removed|moved|renamed|deleted)|may have mistyped the address or the page may have moved/i
 /** Words at the end of a sentence that may be a message. */
-const sentenceWords = 10
+const sentenceWords = [10, 6]
 /** UTF-16 code units of text in which a message is looked for, menus before it included. */
 const messageReach = 2000
 
@@ -96,9 +99,15 @@ function findInText(page: PageFacts): NotFoundSign | undefined {
   if (isUntitled && page.textLength <= messageLength && isBareMessage(message)) {
     return { where: 'text', wording: message, certain: true }
   }
-  const sentences = splitSentences(page.text.slice(0, messageReach).replace(address, ' '))
+  const text = page.text.slice(0, messageReach)
+  const stock = stockMessage.exec(text)?.[0]
+  if (stock !== undefined) return { where: 'text', wording: stock, certain: false }
+  const sentences = splitSentences(text.replace(address, ' '))
   // Menus run into the sentence after them.
-  const ends = sentences.map((sentence) => sentence.split(' ').slice(-sentenceWords).join(' '))
+  const ends = sentences.flatMap((sentence) => {
+    const words = sentence.split(' ')
+    return sentenceWords.map((count) => words.slice(-count).join(' '))
+  })
   const wording = ends.find(isNotFoundPart)
   return wording === undefined ? undefined : { where: 'text', wording, certain: false }
 }
@@ -121,10 +130,16 @@ function isTerse(title: string): boolean {
   return isNamed && words <= terseWords
 }
 
+const exclamation =
+  /^(?:oops|oh no|uh oh|whoops|sorry|hmm+|error|ups|hoppla|oups|désolé|lo sentimos|ой|упс|ошибка|عذر[اًا]*|抱歉|申し訳ありません)$/u
+
 /** Whether nothing but the name of the site stands above a heading. */
 function isTopHeading(heading: string, page: PageFacts): boolean {
-  const above = page.headings.slice(0, page.headings.indexOf(heading))
-  const isNamed = above.every((other) => countWords(foldWords(other)) <= siteNameWords)
+  const above = page.headings.slice(0, page.headings.indexOf(heading)).map(foldWords)
+  const name = foldWords(`${page.title ?? ''} ${page.siteName ?? ''}`)
+  const isName = (other: string): boolean =>
+    countWords(other) <= siteNameWords && name.includes(other)
+  const isNamed = above.every((other) => isName(other) || exclamation.test(other))
   return isNamed && !hasOwnText(page) && !isHeadline(heading)
 }
 

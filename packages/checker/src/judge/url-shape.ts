@@ -51,7 +51,7 @@ export function isLikeHome(url: string): boolean {
 
 /** Fragments that name a place on any page. */
 const anyFragment =
-  /^(?:top|main|content|main-?content|home|start|header|body|page|wrapper|_+|=_=)?$/i
+  /^(?:404|error|not-?found|top|main|content|main-?content|home|start|header|body|page|wrapper|_+|=_=)?$/i
 
 /** Whether a redirect leads to a page within a page: its fragment says more than its path. */
 export function namesFragment(location: string): boolean {
@@ -65,7 +65,8 @@ function namesPage(parameters: URLSearchParams): boolean {
 }
 
 /** What the parameters of a system call its home page. */
-const homeName = /^(?:com_frontpage|home(?:page)?|front(?:page)?|index|main|start|featured)$/i
+const homeName =
+  /^(?:404|error|not[-_]?found|com_frontpage|home(?:page)?|front(?:page)?|index|main|start|featured)$/i
 
 const incidental =
   /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|_ga|ref|lang|language|hl|locale|l|cookie\w*|session\w*|sid|from|source|src|redirect\w*|gdpr|nr|noredirect|err(?:or)?\w*|status|code|not_?found|404|410|msg|message|aspxerrorpath|return_?(?:url|to)?|region|country|edition|device|nocache)$/i

@@ -77,6 +77,24 @@ function findWallWording(page: PageFacts): Wall | undefined {
   )
 }
 
+/**
+ * The wall that a text speaks of. A living page may speak so of its comments, and so it counts only
+ * where a page has nothing of its own.
+ */
+export function findHint(page: PageFacts): Wall | undefined {
+  if ((page.proseLength ?? 0) >= storyProse) return undefined
+  const text = foldWords(page.text.slice(0, wallLength))
+  const kinds = [
+    ['login-wall', loginWords],
+    ['paywall', payWords],
+  ] as const
+  for (const [reason, { text: pattern }] of kinds) {
+    const words = pattern?.exec(text)?.[0]
+    if (words !== undefined) return { reason, basis: { test: 'wording', words } }
+  }
+  return undefined
+}
+
 /** The wall that a page is by its form, if it has little more: for a proof, or for a password. */
 export function findForm(page: PageFacts): Wall | undefined {
   const { proseLength = 0, textLength, headings, traits = [] } = page

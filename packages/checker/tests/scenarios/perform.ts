@@ -45,6 +45,6 @@ export async function perform(
 }
 
 /** Whether a scenario ends only when its server is waited for no longer. */
-function waits({ answers }: Pick<Scenario, 'answers'>): boolean {
+export function waits({ answers }: Pick<Scenario, 'answers'>): boolean {
   return Object.values(answers).some(({ then }) => then === 'silence' || then === 'drip')
 }

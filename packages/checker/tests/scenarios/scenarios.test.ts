@@ -4,7 +4,7 @@ import { judgeLive } from '../../src/judge/judge-live.ts'
 import { createRecorder } from '../../src/replay/create-recorder.ts'
 import { openReplay } from '../../src/replay/open-replay.ts'
 import { collect, summarize } from '../run-check.ts'
-import { citationsOf, perform } from './perform.ts'
+import { citationsOf, perform, waits } from './perform.ts'
 import { path } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
 
@@ -33,7 +33,7 @@ describe('scenarios', () => {
   })
 
   it('give from a recording the verdicts that they gave, bit for bit', async () => {
-    const sample = all.filter((_, index) => index % 8 === 0)
+    const sample = all.filter((scenario, index) => index % 8 === 0 && !waits(scenario))
     const chunks: Uint8Array[] = []
     const recorder = createRecorder({
       write: async (bytes) => {

@@ -14,6 +14,7 @@ import { headlines } from './headline-scenarios.ts'
 import { languages } from './language-scenarios.ts'
 import { lookalikes } from './lookalike-scenarios.ts'
 import { messages } from './message-scenarios.ts'
+import { mistakable } from './mistakable-scenarios.ts'
 import { pages } from './page-scenarios.ts'
 import { privates } from './private-scenarios.ts'
 import { records } from './record-scenarios.ts'
@@ -58,4 +59,5 @@ export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   files,
   faults,
   'on the wire': wire,
+  'easily mistaken': mistakable,
 }

@@ -34,7 +34,8 @@ export default defineConfig({
     include: ['packages/*/tests/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/system/**'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
-    testTimeout: 20_000,
+    // As long as a busy machine may need: no test is about how long it takes.
+    testTimeout: 60_000,
     // One a core, where vitest would leave one core idle: most of the time goes to tests that wait.
     maxWorkers: availableParallelism(),
   },

@@ -46,10 +46,11 @@ function describeResult({ summary }: Report): string {
   return `<strong>${counts}</strong> in ${countOf(citations, 'citation')} of ${countOf(files, 'file')}${fixes}.`
 }
 
-/** The day of the newest observation. */
+/** The day of the newest observation; what was not asked was not observed. */
 function findDay({ files }: Report): string | undefined {
   let newest = ''
   const visit = ({ live }: SourceVerdict): void => {
+    if (live.status === 'unchecked') return
     if (live.checkedAt !== undefined && live.checkedAt > newest) newest = live.checkedAt
   }
   for (const { citations } of files) for (const { sources } of citations) sources.forEach(visit)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type DOMWindow, JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { render } from '../../src/render.ts'
-import { readArticle } from '../support/article.ts'
+import { judge, readArticle } from '../support/article.ts'
 import { article, exampleReport, findings, reportOf } from '../support/example-report.ts'
 import { hostileCases, hostileReport } from '../support/hostile.ts'
 
@@ -111,6 +111,18 @@ describe('html', () => {
     expect(visibleTitles(window)).toHaveLength(2)
     input(window, '[name=severity][value=info]', (box) => box.click())
     expect(visibleTitles(window)).toEqual(['黄金の都市 Timbuktu and its scholars'])
+  })
+
+  it('says when sources were observed, and counts nothing that was not', () => {
+    expect(open(page).document.querySelector('.kicker')?.textContent).toContain('2026-11-22')
+    const live = {
+      status: 'unchecked',
+      reason: 'not-recorded',
+      checkedAt: '2030-01-01T00:00:00Z',
+    } as const
+    const verdicts = [judge('c1', { live })]
+    const html = render(reportOf([{ parsed: article, diagnostics: [], verdicts }]), 'html')
+    expect(open(html).document.querySelector('.kicker')?.textContent).not.toContain('checked')
   })
 
   it('has no word of health where nothing was checked', () => {

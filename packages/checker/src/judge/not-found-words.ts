@@ -67,7 +67,6 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'node',
       'report',
       'publication',
-      'photo',
       'gallery',
       'blog',
       'project',

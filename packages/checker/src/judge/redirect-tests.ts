@@ -38,7 +38,11 @@ export const testBounced: PageTest = ({ last, context, evidence, isRedirected })
 
 /** A list of what a search found has the title in its own only because it was searched for. */
 export const testSearchedTitle: PageTest = ({ last, context, isRedirected, likeness }) =>
-  isRedirected && likeness !== 1 && isSearchUrl(last.url) && !isSearchUrl(context.url)
+  isRedirected &&
+  likeness !== 1 &&
+  new URL(last.url).search !== '' &&
+  isSearchUrl(last.url) &&
+  !isSearchUrl(context.url)
     ? soft('search-redirect', 'address', last.url)
     : undefined
 

@@ -130,6 +130,9 @@ function isTerse(title: string): boolean {
   return isNamed && words <= terseWords
 }
 
+/** What a page may lack and be there itself. */
+const partial =
+  /^(?!.*(?<!\p{L})(?:page|article|document|url)(?!\p{L})).*(?<!\p{L})(?:photo|video|image|item|product|user|profile|event|job|report|project|account|channel|playlist|course|record|listing|blog|gallery|publication|entry|topic|thread|post|link|file|content)(?!\p{L})/u
 const exclamation =
   /^(?:oops|oh no|uh oh|whoops|sorry|hmm+|error|ups|hoppla|oups|désolé|lo sentimos|ой|упс|ошибка|عذر[اًا]*|抱歉|申し訳ありません)$/u
 
@@ -137,6 +140,7 @@ const exclamation =
 function isTopHeading(heading: string, page: PageFacts): boolean {
   const above = page.headings.slice(0, page.headings.indexOf(heading)).map(foldWords)
   const name = foldWords(`${page.title ?? ''} ${page.siteName ?? ''}`)
+  if (above.length > 0 && partial.test(foldWords(heading))) return false
   const isName = (other: string): boolean =>
     countWords(other) <= siteNameWords && name.includes(other)
   const isNamed = above.every((other) => isName(other) || exclamation.test(other))

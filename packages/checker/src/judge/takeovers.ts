@@ -17,6 +17,8 @@ const shortPage = 2500
 /** UTF-16 code units of prose from which a page has a story to tell, be it of a domain. */
 const storyProse = 300
 const maxTitleWords = 2
+/** The motto of a new WordPress, which many a blog never changes: by itself it says nothing. */
+const unchangedMotto = /just another wordpress site$/
 
 /** Whether an address is that of a service where domains are parked or sold. */
 export function isParkingSite(url: string): boolean {
@@ -35,7 +37,9 @@ export function findOffer(page: PageFacts, url: string): string | undefined {
   if (offered !== undefined) return offered
   const placeholder = findDefaultName(page)
   if (placeholder !== undefined && !isNamedIn(title, url)) return placeholder
-  const isUntitled = bareHost.test(title) || countWords(foldWords(title)) <= maxTitleWords
+  const name = foldWords(title)
+  const isUntitled =
+    bareHost.test(title) || countWords(name) <= maxTitleWords || unchangedMotto.test(name)
   const isShort = page.textLength < shortPage && prose < storyProse * 2
   return isUntitled && isShort ? offerIn(page.text.slice(0, shortPage)) : undefined
 }

@@ -17,9 +17,9 @@ const notFoundSegment =
   /^(?:(?:error|http|status|err|page)?[-_]?(?:404|410)(?:[-_]?(?:error|page|not[-_]?found))?|(?:page|file|error|content|article)?[-_]?not[-_]?found(?:[-_]?(?:page|error))?|errors?|error[-_]?pages?|page[-_]error|pagina[-_]no[-_]encontrada|seite[-_]nicht[-_]gefunden|page[-_]introuvable)(?:\.[a-z]{2,5})?$/i
 /** The same, where it is the last. */
 const goneSegment =
-  /^(?:oops|sorry|(?:page[-_]?)?(?:gone|removed|deleted|missing|unavailable|expired)|missing[-_]?page|no[-_]longer[-_]available|not[-_]available)(?:\.[a-z]{2,5})?$/i
+  /^(?:oops|sorry|expired|unavailable|page[-_]?(?:gone|removed|deleted|missing|unavailable|expired)|missing[-_]?page|no[-_]longer[-_]available|not[-_]available)(?:\.[a-z]{2,5})?$/i
 const loginSegment =
-  /^(?:log[-_]?in|wp-login|adfs|saml2|wayf|cas|idp|sign[-_]?in|signon|sso|auth|authenticate|authorize|oauth2?|users?[-_]login|anmelden|anmeldung|connexion|iniciar[-_]sesion|acceso-usuarios|saml2?|shibboleth|register|sign[-_]?up)(?:\.[a-z]{2,5})?$/i
+  /^(?:log[-_]?in|wp-login|adfs|saml2|wayf|sign[-_]?in|signon|sso|auth|authenticate|authorize|oauth2?|users?[-_]login|anmelden|anmeldung|connexion|iniciar[-_]sesion|acceso-usuarios|saml2?|shibboleth|register|sign[-_]?up)(?:\.[a-z]{2,5})?$/i
 const loginHost = /^(?:log-?in|sign-?in|auth|sso|accounts?|idp|passport|secure-?login)\./i
 const consentHost = /^(?:consent|guce|privacy|cookie-?consent|cmp)\./i
 const consentSegment =
@@ -142,6 +142,10 @@ export function isPayUrl(url: string): boolean {
   return paySegment.test(last) || payFolder.test(before)
 }
 
+/** Parameters that tell a viewer what to show. */
+const shown =
+  /^(?:file|src|source|docs?|document|pdf|image|img|media|video|audio|iiif-content|manifest)$/i
+
 /** Whether an address has the one that was wanted in its query, as where a site means to send its readers back. */
 export function remembers(gate: string, url: string): boolean {
   return forget(gate, url) !== gate
@@ -153,7 +157,7 @@ export function forget(gate: string, url: string): string {
   const wanted = decode(pathname + search)
   const parsed = new URL(gate)
   const names = [...parsed.searchParams].flatMap(([name, value]) =>
-    pathname.length > 1 && decode(value).endsWith(wanted) ? [name] : [],
+    pathname.length > 1 && !shown.test(name) && decode(value).endsWith(wanted) ? [name] : [],
   )
   for (const name of names) parsed.searchParams.delete(name)
   return names.length === 0 ? gate : parsed.href

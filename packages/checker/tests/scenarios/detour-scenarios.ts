@@ -122,8 +122,6 @@ export const detours: readonly Scenario[] = [
   },
   ...[
     '/oops',
-    '/missing',
-    '/gone.html',
     '/page-removed',
     '/unavailable',
     '/expired',
@@ -185,6 +183,28 @@ export const detours: readonly Scenario[] = [
     cited: '/dam/index.html',
     answers: { '/dam/index.html': redirect('/dam/'), '/dam/': story, '*': gone },
     expected: alive,
+  },
+  {
+    label: 'a viewer that shows the file',
+    cited: '/files/dam.pdf',
+    answers: {
+      '/files/dam.pdf': redirect('/viewer.html?file=%2Ffiles%2Fdam.pdf', 302),
+      '/viewer.html?file=%2Ffiles%2Fdam.pdf': bare(
+        '<title>Viewer</title><div id="viewer"></div><script src="/viewer.js"></script>',
+      ),
+      '*': gone,
+    },
+    expected: bounced,
+  },
+  {
+    label: 'a book called “Gone”, under another title',
+    cited: '/catalogue/17',
+    answers: {
+      '/catalogue/17': redirect('/books/gone'),
+      '/books/gone': message('Gone', 'A novel.'),
+      '*': gone,
+    },
+    expected: bounced,
   },
   {
     label: 'ever new queries',

@@ -48,6 +48,9 @@ const living: readonly (readonly [string, Answer])[] = [
   ],
 ]
 
+/** What a page lacks that is there itself. */
+const lacks = ['Photo not available', 'Video unavailable', 'Profile not found', 'File not found']
+
 /** What every page of a site says, under a title and in a text, and what follows from it. */
 const everywhere: readonly (readonly [string, string, Scenario['expected']])[] = [
   ['Example Forum', 'The requested topic does not exist.', notFound],
@@ -111,6 +114,13 @@ const hidden: readonly (readonly [string, string])[] = [
 /** Situations that are easily taken for others. */
 export const mistakable: readonly Scenario[] = [
   ...living.map(([label, answer]) => ({ label, answers: only(answer), expected: alive })),
+  ...lacks.map((heading) => ({
+    label: `an entry under another title whose second heading is “${heading}”`,
+    answers: only(
+      bare(`<title>John Smith</title><h1>John Smith</h1><h2>${heading}</h2><p>1900</p>`),
+    ),
+    expected: alive,
+  })),
   ...everywhere.map(([title, text, expected]) => ({
     label: `everywhere “${title}: ${text}”`,
     answers: all(message(title, text)),

@@ -162,6 +162,16 @@ export const registrars: readonly Scenario[] = [
     expected: ['soft-404', 'sibling-identical'],
   },
   {
+    label: 'a blog that never changed its motto',
+    cited: '/',
+    title: 'River research',
+    answers: {
+      '/': message('Notes on rivers – Just another WordPress site', '<h2>Floods of 2010</h2>'),
+      '*': gone,
+    },
+    expected: alive,
+  },
+  {
     label: 'a house for sale',
     title: '',
     cited: '/houses/12',

@@ -150,11 +150,16 @@ export class CitationTokenizer {
 
   /** Goes on in the next line; a blank line ends the attempt. */
   private breakLine(code: Code): State | undefined {
-    if (this.isBlankLine) return this.outcome.nok(code)
+    if (this.isBlankLine || this.isOtherBlock()) return this.outcome.nok(code)
     this.exitData()
     this.isBlankLine = true
     const lineBreak = this.outcome.type === 'citation' ? lineBreakInBlock : lineBreakInLine
     return this.effects.attempt(lineBreak, this.startLine, this.outcome.nok)(code)
+  }
+
+  /** Whether the first line of a block names no template that cites: then it is none, and shields nothing. */
+  private isOtherBlock(): boolean {
+    return this.outcome.type === 'citation' && !this.hasName && markdownTemplate(this.name) === null
   }
 
   private readonly startLine: State = (code) => {

@@ -42,6 +42,8 @@ export interface FoundNodes {
 interface Surroundings {
   readonly isInTable: boolean
   readonly isInLink: boolean
+  /** Whether it is the address that a link consists of. */
+  readonly isAddress: boolean
   /** Whether it stands in a line of text, where HTML is single tags. */
   readonly isInline: boolean
   /** Where the block or the table row ends that the node stands in. */
@@ -144,7 +146,7 @@ export class NodeCollector {
       case 'link':
       case 'linkReference':
         this.links.push({ node, start, end, ...pickReference(around) })
-        return { ...around, isInLink: true }
+        return { ...around, isInLink: true, isAddress: this.text.charAt(start) !== '[' }
       case 'definition':
         if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node)
         return around
@@ -173,6 +175,7 @@ export class NodeCollector {
 
   /** Finds what Markdown has left as text: unclosed citations and the uses of unknown footnotes. */
   private scanText(start: number, end: number, around: Surroundings): void {
+    if (around.isAddress) return
     const source = this.text.slice(start, end)
     for (const { 0: use, 1: name = '', index } of source.matchAll(footnoteUse)) {
       this.addUse(name, start + index, start + index + use.length)
@@ -251,7 +254,14 @@ const bareHost = /(?<![\p{L}\d/._-])www\.(?=[\p{L}\d])/giu
 const footnoteUse = /(?<!\\)\[\^([^\s[\]]{1,200})\]/g
 
 function surroundings(blockEnd: number): Surroundings {
-  return { isInTable: false, isInLink: false, isInline: false, blockEnd, quotes: 0 }
+  return {
+    isInTable: false,
+    isInLink: false,
+    isAddress: false,
+    isInline: false,
+    blockEnd,
+    quotes: 0,
+  }
 }
 
 function pickName({ refName }: Surroundings): { readonly refName?: string } {

@@ -9,12 +9,15 @@ import type {
   TokenizeContext,
 } from 'micromark-util-types'
 import { CitationTokenizer } from './citation-tokenizer.js'
+import { quotation, replacedQuotation } from './quotation.js'
 
 /** Lets micromark read citations: `<<cite …>>` and `{{cite …}}`, within lines and as blocks. */
 export function citationSyntax(): Extension {
   const inline: Construct = { name: 'inlineCitation', tokenize: tokenizeInline }
   const block: Construct = { name: 'citation', tokenize: tokenizeBlock, concrete: true }
   return {
+    document: { [codes.greaterThan]: quotation },
+    disable: { null: [replacedQuotation] },
     text: { [codes.lessThan]: inline, [codes.leftCurlyBrace]: inline },
     flow: { [codes.lessThan]: block, [codes.leftCurlyBrace]: block },
   }

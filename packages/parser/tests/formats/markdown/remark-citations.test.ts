@@ -184,6 +184,8 @@ describe('remarkCitations', () => {
     '{{cite web|title={{lang|fr|T}}|url=<<x>>}}\n',
     '<<<cite web | title=T>>> {{{cite web | title=T}}}\n',
     '* {{cite web\n  | title=T}}&#xA;more\n',
+    'Text <<cite web\n| title=T\n>> more\n\n> quoted\n>\n> > twice\n',
+    '* a <<cite web\n  | title=T\n  >>\n* b\n',
     'a <<cite web | title=T>>\\> b\n',
   ])('writes back what it read: %j', (markdown) => {
     expect(processor.stringify(parse(markdown))).toBe(markdown)

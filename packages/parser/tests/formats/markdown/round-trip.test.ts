@@ -118,6 +118,38 @@ const anyCitation = fc
     return isAngles ? `<<${inner}>>` : `{{${inner}}}`
   })
 
+const otherPieces = [
+  ...['> ', '>', '>> ', '>>', '- ', '1. ', '    ', '   ', '\t', '\n', '\n\n', '\r\n', ' ', 'word'],
+  ...['<<', '{{', '}}', '| a | b |\n|-|-|\n| c | ', '`', '```', '*', '_', '[^1]', '[^1]: ', '# '],
+  ...[
+    '<div>',
+    '</div>',
+    '<!--',
+    '-->',
+    '---',
+    '[a]: b',
+    '[',
+    '](',
+    ')',
+    '\\',
+    '&',
+    '!',
+    'www.a.example',
+  ],
+]
+
+it('leaves all Markdown as it is that cites nothing', () => {
+  const without = unified().use(remarkParse).use(remarkGfm).freeze()
+  const documents = fc.array(fc.constantFrom(...otherPieces), { maxLength: 30 })
+  fc.assert(
+    fc.property(documents, (pieces) => {
+      const markdown = pieces.join('')
+      expect(pipelines.gfm.parse(markdown)).toEqual(without.parse(markdown))
+    }),
+    { numRuns: 200 },
+  )
+})
+
 /** A tree as plain data, without the places of its nodes and the programs in its expressions. */
 function shapeOf(tree: Root): unknown {
   const left = ['position', 'estree']

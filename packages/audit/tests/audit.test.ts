@@ -236,8 +236,8 @@ describe('exportTable', async () => {
     const bytes = write('parquet')
     const file = Uint8Array.from(bytes).buffer
     expect(await parquetReadObjects({ file })).toMatchObject([
-      { path: 'a,b', title: 'A "quoted", title', year: 2012, archived: '2013-01-01' },
-      { title: '=1+1', year: null, url: null },
+      { path: 'a,b', title: 'A "quoted", title', year: 2012, archived: new Date('2013-01-01') },
+      { title: '=1+1', year: null, url: null, archived: null, checked_at: null },
     ])
   })
 })

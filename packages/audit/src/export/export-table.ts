@@ -8,33 +8,27 @@ export type ExportFormat = 'csv' | 'ndjson' | 'parquet'
 /** The formats that there are. */
 export const exportFormats: readonly ExportFormat[] = ['csv', 'ndjson', 'parquet']
 
-/** A column of what is exported. */
+/** A column of what is exported; texts of days and moments are ISO 8601, UTC. */
 export interface ExportColumn {
   readonly name: string
-  readonly type: 'STRING' | 'INT32'
+  readonly type: 'text' | 'number' | 'day' | 'moment'
 }
 
-const texts = ['path', 'revision', 'citation_id', 'template', 'title', 'url', 'domain', 'accessed']
-const copyTexts = ['archive', 'archive_url', 'archived']
-const verdictTexts = ['checked_at', 'health', 'live_status', 'live_reason']
+const typed: Readonly<Record<string, ExportColumn['type']>> = {
+  accessed: 'day',
+  archived: 'day',
+  year: 'number',
+  age: 'number',
+  checked_at: 'moment',
+  http_status: 'number',
+}
 
 const columns: readonly ExportColumn[] = [
-  ...texts.map(textColumn),
-  numberColumn('year'),
-  ...copyTexts.map(textColumn),
-  numberColumn('age'),
-  ...verdictTexts.map(textColumn),
-  numberColumn('http_status'),
-  ...['archive_status', 'copy_url', 'copy_timestamp', 'fields'].map(textColumn),
-]
-
-function textColumn(name: string): ExportColumn {
-  return { name, type: 'STRING' }
-}
-
-function numberColumn(name: string): ExportColumn {
-  return { name, type: 'INT32' }
-}
+  ...['path', 'revision', 'citation_id', 'template', 'title', 'url', 'domain', 'accessed', 'year'],
+  ...['archive', 'archive_url', 'archived', 'age'],
+  ...['checked_at', 'health', 'live_status', 'live_reason', 'http_status'],
+  ...['archive_status', 'copy_url', 'copy_timestamp', 'fields'],
+].map((name) => ({ name, type: typed[name] ?? 'text' }))
 
 /**
  * Gives the citations of an audit in a format, part by part.

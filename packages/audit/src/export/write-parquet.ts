@@ -5,6 +5,23 @@ import type { ExportColumn } from './export-table.js'
 /** Rows that are in memory at once. */
 const groupSize = 20_000
 
+/** How Parquet stores what is in a column. */
+const types = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  number: { type: 'INT32' },
+  day: { type: 'INT32', converted_type: 'DATE' },
+  moment: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
+} as const
+
+const repetition_type = 'OPTIONAL'
+
+function readValue(row: Row, { name, type }: ExportColumn): Row[string] | Date {
+  const value = row[name] ?? null
+  if (value === null || type === 'text' || type === 'number') return value
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? null : date
+}
+
 /** Gives rows as Parquet, a group of them at a time. */
 export function* writeParquet(
   columns: readonly ExportColumn[],
@@ -15,23 +32,14 @@ export function* writeParquet(
     writer: bytes,
     schema: [
       { name: 'root', num_children: columns.length },
-      ...columns.map(({ name, type }) =>
-        type === 'STRING'
-          ? ({
-              name,
-              type: 'BYTE_ARRAY',
-              converted_type: 'UTF8',
-              repetition_type: 'OPTIONAL',
-            } as const)
-          : ({ name, type: 'INT32', repetition_type: 'OPTIONAL' } as const),
-      ),
+      ...columns.map(({ name, type }) => ({ name, ...types[type], repetition_type }) as const),
     ],
     createdBy: 'veracite',
   })
   for (const group of inGroups(rows)) {
-    const columnData = columns.map(({ name }) => ({
-      name,
-      data: group.map((row) => row[name] ?? null),
+    const columnData = columns.map((column) => ({
+      name: column.name,
+      data: group.map((row) => readValue(row, column)),
     }))
     file.write({ columnData, rowGroupSize: groupSize })
     yield take(bytes)

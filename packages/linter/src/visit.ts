@@ -22,6 +22,8 @@ export function visitDocument(run: RunContext, running: readonly RunningRule[]):
 }
 
 function visitVerdicts(run: RunContext, running: readonly RunningRule[]): void {
+  const [first] = run.document.citations
+  if (!first || run.healthOf(first) === undefined) return
   const visitors = running.map(({ visitor }) => visitor).filter(({ verdict }) => verdict)
   for (const citation of run.document.citations) {
     for (const verdict of run.verdictsOf(citation)) {

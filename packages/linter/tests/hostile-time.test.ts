@@ -42,6 +42,8 @@ function timeOf(expression: RegExp, text: string): number {
   return performance.now() - start
 }
 
+const megabyte = 1024 * 1024
+
 const shorter = 4000
 const longer = 4 * shorter
 
@@ -75,5 +77,13 @@ describe('the regular expressions of the linter', () => {
         .map((unit) => `${expression} on ${JSON.stringify(unit)}`),
     )
     expect(slow).toEqual([])
+  })
+
+  // Of 1 MB, what is not linear takes minutes, on whatever machine.
+  it('search 1 MB of what is their own', { timeout: 60_000 }, () => {
+    for (const expression of expressions) {
+      const unit = attacksOn(expression).at(-1) ?? 'a'
+      expect(timeOf(expression, `${unit.repeat(megabyte / unit.length)}\u0000`)).toBeLessThan(5000)
+    }
   })
 })

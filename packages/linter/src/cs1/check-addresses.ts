@@ -3,8 +3,7 @@ import { slots } from '../data/cs1-aliases.js'
 import { findArchiveFault } from './archive-form.js'
 import { hasKeyword } from './check-keywords.js'
 import { formatDay } from './dates/format-day.js'
-import { dayOfDate } from './dates/judge-date.js'
-import { readDateOnce } from './dates/read-once.js'
+import { readDayOnce } from './dates/read-once.js'
 import type { Argument, Evaluation } from './evaluation.js'
 import type { Fields } from './fields.js'
 import { isWebAddress } from './web-address.js'
@@ -198,7 +197,7 @@ function checkArchiveDate(
   const isVisible = copy?.timestamp !== undefined && archiveUrl.value.includes(copy.timestamp)
   const day = isVisible ? copy.date : undefined
   if (day === undefined || day === parameter.value) return
-  const written = dayOfDate(readDateOnce(evaluation.run, parameter.value))
+  const written = readDayOnce(evaluation.run, parameter.value)
   if (written === undefined || new Date(written).toISOString().slice(0, 10) === day) return
   const date = formatDay(day, parameter.value)
   evaluation.report('err_archive_date_url_ts_mismatch', { parameter, data: { date } })

@@ -28,15 +28,13 @@ interface Circumstances {
   readonly data?: MessageData
 }
 
-interface Given {
-  readonly order: number
-  readonly argument: Argument
-}
-
-function join(others: Given | Given[] | undefined, given: Given): Given | Given[] {
-  if (others === undefined) return given
-  if (!Array.isArray(others)) return [others, given]
-  others.push(given)
+function join(
+  others: Argument | Argument[] | undefined,
+  argument: Argument,
+): Argument | Argument[] {
+  if (others === undefined) return argument
+  if (!Array.isArray(others)) return [others, argument]
+  others.push(argument)
   return others
 }
 
@@ -57,9 +55,9 @@ export class Evaluation {
   /** The identifiers that are given, or of which something is said. */
   readonly identifiers: string[] = []
   /** By slot. */
-  private readonly groups: (Given | Given[] | undefined)[] = new Array(slotCount)
+  private readonly groups: (Argument | Argument[] | undefined)[] = new Array(slotCount)
   /** Those of the second person of a list and the following ones, by slot and number. */
-  private numbered: Map<number, Given | Given[]> | undefined
+  private numbered: Map<number, Argument | Argument[]> | undefined
   private readonly lists: ListName[] = []
 
   constructor(citation: Citation, citationClass: Cs1Class, run: RunContext) {
@@ -74,12 +72,12 @@ export class Evaluation {
   /** Makes an argument that the module reads known by its name as written. */
   accept(argument: Argument, { groups, list, identifier }: ParameterFacts): void {
     this.accepted.push(argument)
-    for (const { slot, number, order } of groups) {
-      if (number === 1) this.groups[slot] = join(this.groups[slot], { order, argument })
+    for (const { slot, number } of groups) {
+      if (number === 1) this.groups[slot] = join(this.groups[slot], argument)
       else {
         this.numbered ??= new Map()
         const key = slot + number * slotCount
-        this.numbered.set(key, join(this.numbered.get(key), { order, argument }))
+        this.numbered.set(key, join(this.numbered.get(key), argument))
       }
     }
     if (list !== undefined && !this.lists.includes(list)) this.lists.push(list)
@@ -91,10 +89,10 @@ export class Evaluation {
   /** The one argument of a group that counts; several at once are reported. */
   meta(slot: number): Argument | undefined {
     const given = this.groups[slot]
-    if (!Array.isArray(given)) return given?.argument
-    const first = this.choose(given)
+    if (!Array.isArray(given)) return given
+    const first = this.choose(slot, given)
     this.groups[slot] = first
-    return first?.argument
+    return first
   }
 
   /** The one argument that gives a part of the name of a number; several at once are reported. */
@@ -102,10 +100,10 @@ export class Evaluation {
     if (number === 1) return this.meta(slot)
     const key = slot + number * slotCount
     const given = this.numbered?.get(key)
-    if (!Array.isArray(given)) return given?.argument
-    const first = this.choose(given)
+    if (!Array.isArray(given)) return given
+    const first = this.choose(slot, given)
     if (first) this.numbered?.set(key, first)
-    return first?.argument
+    return first
   }
 
   /** Whether anything is given of the people of a list. */
@@ -113,9 +111,11 @@ export class Evaluation {
     return this.lists.includes(list)
   }
 
-  private choose(given: readonly Given[]): Given | undefined {
-    const sorted = given.toSorted((a, b) => a.order - b.order)
-    this.reportRedundant(sorted.map(({ argument }) => argument))
+  private choose(slot: number, given: readonly Argument[]): Argument | undefined {
+    const orderOf = ({ rawName }: Argument): number =>
+      this.table.get(rawName).groups.find((group) => group.slot === slot)?.order ?? 0
+    const sorted = given.toSorted((a, b) => orderOf(a) - orderOf(b))
+    this.reportRedundant(sorted)
     return sorted[0]
   }
 

@@ -25,12 +25,15 @@ const characters: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['control character', /\p{Cc}/u],
 ]
 
+/** What every value holds that one of them could be found in; most letters beyond ASCII are none. */
+const suspicious = /[<\p{Cc}\u00A0\u00AD\u200A\u200B\uFFFD]|\u200D/u
+
 /** Scripts that join letters with the zero-width joiner. */
 const indicScript = /[\u0900-\u0DFF\u1000-\u109F\uA9E0-\uA9FF\uAA60-\uAA7F]/
 
 /** Finds a character or tag in a value that its reader cannot see. */
 export function findInvisible(value: string): Invisible | undefined {
-  if (!/[^\x20-\x7E]|</.test(value)) return undefined
+  if (!suspicious.test(value)) return undefined
   for (const [character, pattern] of characters) {
     const at = pattern.exec(value)?.index
     if (at === undefined || isJoiner(character, value, at)) continue

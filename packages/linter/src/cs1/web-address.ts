@@ -17,6 +17,9 @@ const domainForms: readonly RegExp[] = [
 /** The address of most sites, which needs no closer look. */
 const commonDomain = /^(?:[a-z0-9]+\.){0,3}[a-z0-9]{3,}\.[a-z]{2,}$/
 
+const commonAddress =
+  /^https?:\/\/(?:[a-z0-9]{1,60}\.){0,3}[a-z0-9]{3,60}\.[a-z]{2,20}(?:[/?#][^\t-\r ]*)?$/
+
 /** No host name is longer; what is cut off cannot make one. */
 const longestDomain = 300
 
@@ -71,6 +74,7 @@ function isAddress({ scheme, domain }: AddressParts): boolean {
 
 /** Whether a whole value is a web address that MediaWiki would link. */
 export function isWebAddress(value: string): boolean {
+  if (commonAddress.test(value)) return true
   if (value === '' || /[\t-\r ]/.test(value)) return false
   const parts = splitAddress(value)
   if (parts.scheme === 'news:') {

@@ -1,6 +1,5 @@
 import type { RunContext } from '@veracite/core'
-import { dayOfDate } from '../cs1/dates/judge-date.js'
-import { readDateOnce } from '../cs1/dates/read-once.js'
+import { readDayOnce } from '../cs1/dates/read-once.js'
 import { englishDate } from './english-date.js'
 
 /**
@@ -10,5 +9,5 @@ import { englishDate } from './english-date.js'
  */
 export function readDay(run: RunContext, text: string): number | undefined {
   const english = englishDate(text, run.languages)
-  return english === undefined ? undefined : dayOfDate(readDateOnce(run, english))
+  return english === undefined ? undefined : readDayOnce(run, english)
 }

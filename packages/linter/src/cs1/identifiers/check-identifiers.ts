@@ -7,8 +7,8 @@ import {
   type NumberedIdentifier,
 } from '../../data/cs1-identifiers.js'
 import { saysUntitled } from '../check-titles.js'
-import { dayOfDate, judgeDate } from '../dates/judge-date.js'
-import { readDateOnce } from '../dates/read-once.js'
+import { judgeDate } from '../dates/judge-date.js'
+import { readDateOnce, readDayOnce } from '../dates/read-once.js'
 import type { Argument, Evaluation } from '../evaluation.js'
 import type { Fields } from '../fields.js'
 import type { Cs1Id } from '../ids.js'
@@ -222,7 +222,7 @@ function checkInactiveDoi(evaluation: Evaluation): void {
 function checkEmbargo(evaluation: Evaluation): void {
   const parameter = evaluation.meta(slots.Embargo)
   if (!parameter || !getIdentifier(evaluation, 'pmc')) return
-  const day = dayOfDate(readDateOnce(evaluation.run, parameter.value))
+  const day = readDayOnce(evaluation.run, parameter.value)
   if (day !== undefined && day <= evaluation.now.getTime()) {
     evaluation.report('maint_pmc_embargo', { parameter })
   }
@@ -245,7 +245,7 @@ function leadsToPmc(evaluation: Evaluation): boolean {
   if (!getIdentifier(evaluation, 'pmc') || evaluation.has('err_bad_pmc')) return false
   const embargo = evaluation.meta(slots.Embargo)
   if (!embargo || !isEmbargoDate(evaluation, embargo)) return true
-  const day = dayOfDate(readDateOnce(evaluation.run, embargo.value))
+  const day = readDayOnce(evaluation.run, embargo.value)
   return day !== undefined && day <= evaluation.now.getTime()
 }
 

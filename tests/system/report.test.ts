@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -198,6 +198,36 @@ describe('the HTML report', () => {
     )
     await page.context().close()
   })
+})
+
+it('shows again all of many rows, finds among them and leads to each by its address', async () => {
+  const articles = join(folder, 'many')
+  mkdirSync(articles)
+  for (const name of ['a', 'b', 'c']) {
+    const cite = (_: unknown, index: number): string =>
+      `{{cite web |title=${name.toUpperCase()}${index} |url=https://${name}.example/${index}}}`
+    writeFileSync(join(articles, `${name}.wiki`), Array.from({ length: 250 }, cite).join('\n'))
+  }
+  const file = join(folder, 'many.html')
+  await runVeracite(['lint', articles, '--no-config', `--format=html=${file}`])
+  const { page, misdeeds } = await openPage(browser, file, { viewport: wide })
+  const status = page.getByRole('status')
+  const search = page.getByRole('searchbox')
+  await search.fill('b249')
+  await expect.poll(() => status.textContent()).toBe('1 of 750 shown')
+  await search.fill('b.example/7')
+  await expect.poll(() => status.textContent()).toBe('11 of 750 shown')
+  await search.fill('')
+  await page.getByLabel('File').selectOption({ label: join(articles, 'c.wiki') })
+  await expect.poll(() => page.locator('.row:visible').count()).toBe(250)
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await expect.poll(() => page.locator('.row:visible').count()).toBe(750)
+  await page.evaluate(() => {
+    location.hash = '#c605'
+  })
+  await expect.poll(() => page.getByText('https://c.example/105').first().isVisible()).toBe(true)
+  expect(misdeeds).toEqual([])
+  await page.context().close()
 })
 
 /** What articles and servers may say to take a page over. */

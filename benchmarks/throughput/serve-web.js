@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
 import { addressOf, behaviourOf, createWeb, hostAt, latencyOf } from './simulated-web.js'
 
-const { port, half, ...shape } = JSON.parse(process.argv[2])
+const { port, half, lean, ...shape } = JSON.parse(process.argv[2])
 const web = createWeb(shape)
 const words = 'The river had risen for three long days before the wall gave way. '
 const paragraph = `<p>${words.repeat(6)}</p>`
@@ -19,7 +19,7 @@ const server = createServer((request, response) => {
       const behaviour = behaviourOf(host, page)
       const status = { missing: 404, failing: 500 }[behaviour] ?? 200
       const title = status === 200 ? `Story ${page} of ${host}` : `Error ${status}`
-      const text = status === 200 ? links + paragraph.repeat(8) : ''
+      const text = status === 200 && !lean ? links + paragraph.repeat(8) : ''
       response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
       response.end(`<!doctype html><title>${title}</title><h1>${title}</h1>${text}`)
     },

@@ -1,4 +1,5 @@
 import type { ExchangeFailure, Hop, LiveReason, LiveStatus, VerdictBasis } from '@veracite/core'
+import { isKnownRefusal } from './quirks.js'
 import { wallHeader } from './walls.js'
 
 /** A live status with the reason for it, and the test that told. */
@@ -48,13 +49,14 @@ export function judgeFailure({ reason, detail }: ExchangeFailure, attempts: numb
 }
 
 /** Judges an answer that is no success. */
-export function judgeStatus({ status, headers }: Hop): Judgement {
+export function judgeStatus({ url, status, headers }: Hop): Judgement {
   const reason: LiveReason = `http-${status}`
   const basis = { test: 'status', words: String(status) } as const
   const header = wallHeader(headers)
   if (header !== undefined) {
     return { status: 'blocked', reason: 'bot-wall', basis: { test: 'header', words: header } }
   }
+  if (isKnownRefusal(url, status)) return { status: 'blocked', reason: 'bot-wall', basis }
   if (status === 404 || status === 410) return { status: 'dead', reason, basis }
   const refusal = refusals.get(status)
   return refusal === undefined

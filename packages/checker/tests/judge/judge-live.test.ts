@@ -79,6 +79,17 @@ describe('judgeLive', () => {
     expect(judgeLive(evidence, context).status).not.toBe('soft-404')
   })
 
+  it('knows sites that turn programs away by statuses that mean something else elsewhere', () => {
+    const answer = (url: string, status: number): string =>
+      judge({ hops: [{ url, status, headers: {} }], attempts: 1 })
+    expect(answer('https://www.linkedin.com/in/someone', 404)).toBe('blocked bot-wall')
+    expect(answer('https://www.amazon.co.uk/dp/1', 503)).toBe('blocked bot-wall')
+    expect(answer('https://mobile.twitter.com/a/status/1', 400)).toBe('blocked bot-wall')
+    expect(answer('https://www.amazon.co.uk/dp/1', 404)).toBe('dead http-404')
+    expect(answer('https://www.linkedin.com/in/someone', 410)).toBe('dead http-410')
+    expect(answer('https://linkedin.com.example.org/', 404)).toBe('dead http-404')
+  })
+
   it('takes a captcha beside a text for no wall', () => {
     const traits = ['challenge'] as const
     expect(judge(reached({ title: 'Contact', textLength: 900, traits }))).toBe('alive ok')

@@ -88,7 +88,7 @@ export function isDoubtful(
 
 /** What is left is alive; moved, where the way to it is permanent and leads to the cited page. */
 function judgeRedirect(
-  { evidence, likeness, isRedirected, last }: PageCase,
+  { evidence, context, likeness, isRedirected, last }: PageCase,
   title: string | undefined,
 ): Judgement {
   const none: VerdictBasis = isRedirected ? { test: 'address', words: last.url } : { test: 'none' }
@@ -96,6 +96,8 @@ function judgeRedirect(
   if (!isRedirected) return { status: 'alive', reason: 'ok', basis }
   const steps = evidence.hops.slice(0, -1)
   const isPermanent = steps.every(({ status }) => status === 301 || status === 308)
-  const matches = likeness === null || likeness >= otherTitle
+  // A section is not the page, unless it carries its title.
+  const isAbove = isSectionAbove(last.url, context.url)
+  const matches = likeness === null ? !isAbove : likeness >= otherTitle
   return { status: isPermanent && matches ? 'moved' : 'alive', reason: 'redirected', basis }
 }

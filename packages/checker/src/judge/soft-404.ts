@@ -25,7 +25,7 @@ const printedStatus =
 
 /** Messages that name nothing that is missing, folded. */
 const spokenMessage =
-  /^(?:(?:oops|uh oh|sorry|hmm+|well|whoops|error) )*(?:(?:theres |there is )?nothing (?:here|to see here|found here)|(?:it )?(?:looks|seems) like youre lost|you (?:seem|appear) to be lost|are you lost|this isnt the (?:web )?page (?:youre|you are|you were) looking for|something went missing|(?:we|weve|we have) lost this page|were sorry but something is missing|invalid (?:url|address|link|page|request url|(?:article|page|story|document|item|record|post|node|content|product)(?: id| number)?)|no (?:such )?(?:article|story|record|item|document|entry|post|product|event|user|profile) (?:specified|found|selected)|no such (?:record|item|document|entry|post|product|event|user|profile|url|address)|unknown (?:page|article|document|url|address)|(?:sorry )?no (?:posts|results|articles|pages|records|matches)(?: were)? (?:matched your criteria|found|match.{0,20})|(?:this |the )?(?:article|content|page|story|post|item|document|listing|entry|video) (?:was |has been )?(?:removed|deleted|expired|withdrawn)(?: (?:or|and) .{1,20})?|expired (?:story|article|link|page|listing)|page has (?:been )?(?:moved|removed)(?: or .{1,30})?|.{0,60} there is currently no text in this page)(?: 404)?$/u
+  /^(?:(?:oops|uh oh|sorry|hmm+|well|whoops|error) )*(?:(?:theres |there is )?nothing (?:here|to see here|found here)|(?:it )?(?:looks|seems) like youre lost|you (?:seem|appear) to be lost|are you lost|this isnt the (?:web )?page (?:youre|you are|you were) looking for|something went missing|(?:we|weve|we have) lost this page|were sorry but something is missing|invalid (?:url|address|link|page|request url|(?:article|page|story|document|item|record|post|node|content|product)(?: id| number)?)|no (?:such )?(?:article|story|record|item|document|entry|post|product|event|user|profile) (?:specified|found|selected)|no such (?:record|item|document|entry|post|product|event|user|profile|url|address)|unknown (?:page|article|document|url|address)|(?:sorry )?no (?:posts|results|articles|pages|records|matches|content)(?: were)? (?:matched your criteria|found|match.{0,20})|(?:this |the )?(?:article|content|page|story|post|item|document|listing|entry|video) (?:was |has been )?(?:removed|deleted|expired|withdrawn)(?: (?:or|and) .{1,20})?|expired (?:story|article|link|page|listing)|page has (?:been )?(?:moved|removed)(?: or .{1,30})?|.{0,60} there is currently no text in this page)(?: 404)?$/u
 
 /** Words that the sentence around not-found wording is made of, in English. */
 const englishFillers = new Set(
@@ -46,7 +46,8 @@ const english = lexicons[Object.keys(notFoundWords).indexOf('en')]
 /** Words of other texts in a title, beyond which the title is about something. */
 const maxOtherWords = 5
 const maxEnglishLeftovers = 2
-const maxWords = 14
+const maxEnglishWords = 24
+const maxUnspacedWords = 14
 const maxForeignWords = 10
 /** UTF-16 code units of prose from which a page is a text of its own, whatever its title says. */
 const articleProse = 1200
@@ -188,7 +189,7 @@ function foldLexicon({ phrases, things, absences, unspaced }: NotFoundWords): No
 function isNotFoundPart(part: string): boolean {
   if (printedStatus.test(part) || spokenMessage.test(part)) return true
   const words = part.replace(/^(?:error )?(?:404|410) | (?:error )?(?:404|410)$/g, '')
-  if (countWords(words) > maxWords) return false
+  if (countWords(words) > maxEnglishWords) return false
   return lexicons.some((lexicon) => matches(words, lexicon))
 }
 
@@ -200,7 +201,7 @@ function matches(words: string, lexicon: NotFoundWords): boolean {
   if (!things.some(has) || !absences.some(has)) return false
   return lexicon === english
     ? countEnglishLeftovers(words) <= maxEnglishLeftovers
-    : countWords(words) <= (unspaced ? maxWords : maxForeignWords)
+    : countWords(words) <= (unspaced ? maxUnspacedWords : maxForeignWords)
 }
 
 function countEnglishLeftovers(words: string): number {

@@ -23,7 +23,7 @@ const loginSegment =
 const loginHost = /^(?:log-?in|sign-?in|auth|sso|accounts?|idp|passport|secure-?login)\./i
 const consentHost = /^(?:consent|guce|privacy|cookie-?consent|cmp)\./i
 const consentSegment =
-  /^(?:age-?gate|age-?verification|agecheck|(?:choose|select)[-_]?(?:country|region|location|language)|consent|cookie-?consent|privacy-?gate|gdpr|collectconsent|cookiewall)(?:\.[a-z]{2,5})?$/i
+  /^(?:cookie-?(?:test|check)|(?:check|test)-?cookies?|terms(?:-?of-?(?:use|service))?|disclaimer|agreement|age-?gate|age-?verification|agecheck|(?:choose|select)[-_]?(?:country|region|location|language)|consent|cookie-?consent|privacy-?gate|gdpr|collectconsent|cookiewall)(?:\.[a-z]{2,5})?$/i
 const searchSegment =
   /^(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|szukaj|poisk|search-?results?)(?:\.[a-z]{2,5})?$/i
 const searchParameters = ['q', 'query', 's', 'search', 'keyword', 'keywords', 'searchterm', 'wd']

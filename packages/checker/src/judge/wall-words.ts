@@ -15,13 +15,15 @@ export const challengeWords: WallWords = {
   title: whole(
     'just a moment|attention required|access denied|access to this page has been denied|access blocked|blocked|forbidden|403|403 forbidden|error 403.{0,30}|error 10\\d\\d',
     '(?:error )?the request could not be satisfied|403 error|(?:406 )?not acceptable|permission (?:error|denied)|(?:access restricted|restricted access)',
+    '(?:please )?(?:disable|turn off) your ad ?blocker.{0,40}|ad ?blocker detected|(?:this |the )?(?:web ?)?(?:page|site|website) (?:is |has been )?blocked.{0,40}|access to this (?:web ?)?(?:site|page) (?:is|has been) (?:blocked|restricted).{0,40}|suspected phishing site',
+    'warteraum|sie befinden sich in der warteschlange|(?:file|salle) dattente|vous êtes (?:maintenant )?dans la file dattente|sala de espera|cola virtual',
     'robot check|robot or human|security check(?: required)?|security verification|verify your identity|human verification|bot verification|captcha|client challenge|bot challenge|challenge validation|validation request|vercel security checkpoint|making sure youre not a bot',
     '(?:are you|youre|you are) (?:a |not a )?(?:robot|human)|(?:please )?(?:verify|verifying|confirm) (?:that )?(?:you are|youre) (?:a |not a )?(?:human|robot|bot)',
     'ddos protection.{0,30}|ddos guard|pardon our interruption|one more step|please wait|request unsuccessful|sucuri website firewall.{0,30}|web application firewall|waf|request (?:rejected|blocked)|anti ?bot.{0,20}|checking your browser.{0,60}|unusual traffic.{0,60}|(?:sorry )?you have been blocked|(?:your )?(?:the )?request (?:is|was|has been) (?:blocked|rejected).{0,40}|you are being redirected',
     'too many requests|rate limit(?:ed| exceeded)|you are being rate limited|(?:youre|you are) (?:now )?in (?:line|(?:the |a )?(?:virtual )?queue)|(?:virtual )?waiting room|please wait in line',
     'please enable (?:js|javascript|cookies).{0,60}|(?:please )?(?:enable )?cookies (?:are |must be )?(?:required|disabled|enabled)|java ?script (?:is )?(?:required|disabled|needed|not enabled)|(?:your )?(?:unsupported|outdated|old) (?:web )?browser.{0,30}|(?:your |this )?(?:web )?browser (?:is )?(?:not|no longer|isnt) supported.{0,30}|(?:please )?(?:update|upgrade) your (?:web )?browser.{0,30}',
     '安全验证|人机验证|访问验证|百度安全验证|访问被拒绝|拒绝访问|禁止访问|(?:您的)?(?:访问|请求)(?:已被|被).{0,4}(?:拦截|阻断|拒绝|限制)|存取被拒|ロボットではありません|アクセスが?(?:拒否|禁止|制限).{0,8}|접근이? ?(?:차단|거부|제한).{0,8}',
-    'проверка (?:браузера|безопасности|что вы не робот).{0,40}|вы не робот|доступ.{0,20} (?:запрещ[её]н|ограничен|заблокирован)|dostęp (?:zabroniony|zablokowany)|odmowa dostępu|přístup odepřen',
+    'проверка (?:браузера|безопасности|что вы не робот).{0,40}|вы не робот|доступ.{0,40} (?:запрещ[её]н|ограничен|заблокирован)|dostęp (?:zabroniony|zablokowany)|odmowa dostępu|přístup odepřen',
     'sicherheitsüberprüfung|zugriff (?:verweigert|blockiert|gesperrt)|toegang geweigerd|accès (?:refusé|interdit|bloqué)|acceso (?:denegado|bloqueado|prohibido)|acesso (?:negado|bloqueado|proibido)|accesso (?:negato|bloccato|vietato)',
     'erişim (?:engellendi|reddedildi)|تم (?:رفض|حظر) الوصول|دسترسی مسدود.{0,8}|truy cập bị từ chối|akses (?:ditolak|diblokir)|åtkomst nekad|adgang nægtet',
   ),
@@ -31,7 +33,7 @@ export const challengeWords: WallWords = {
 /** Walls around countries. */
 export const geoWords: WallWords = {
   title:
-    /(?<!\p{L})(?:not available in your (?:country|region|location|area)|unavailable in your (?:country|region|location)|geo ?(?:blocked|restricted|restriction)|unavailable (?:for|due to) legal reasons|not accessible from your (?:country|region|location)|content is not available in your|not made this (?:video|content) available in your|(?:in|to) (?:the )?(?:eu|european union|european economic area|eea) .{0,80}(?:gdpr|general data protection|cannot grant)|in (?:deinem|ihrem) land (?:leider )?nicht (?:verfügbar|abrufbar)|(?:pas|non) disponible dans votre (?:pays|région)|no (?:está )?disponible en (?:tu|su) (?:país|región)|não (?:está )?disponível (?:no seu país|na sua região)|non (?:è )?disponibile nel tuo paese|недоступ\p{L}* в (?:вашей стране|вашем регионе)|niedostępn\p{L}* w (?:twoim|twojej|państwa) (?:kraju|regionie))(?!\p{L})|所在(?:的)?(?:地区|国家|地區|國家).{0,8}(?:无法|不能|不可|無法|不支持|没有)|お住まいの(?:国|地域).{0,12}(?:利用|視聴|ご覧|表示)|해당 (?:국가|지역).{0,8}(?:이용|시청)/u,
+    /(?<!\p{L})(?:not available in your (?:country|region|location|area)|unavailable in your (?:country|region|location)|geo ?(?:blocked|restricted|restriction)|unavailable (?:for|due to) legal reasons|not accessible from your (?:country|region|location)|content is not available in your|not made this (?:video|content) available in your|(?:in|to) (?:the )?(?:eu|european union|european economic area|eea) .{0,80}(?:gdpr|general data protection|cannot grant)|in (?:deinem|ihrem) land (?:leider )?nicht (?:verfügbar|abrufbar)|(?:pas|non) disponible dans votre (?:pays|région)|no (?:está )?disponible en (?:tu|su) (?:país|región)|não (?:está )?disponível (?:no seu país|na sua região)|non (?:è )?disponibile nel tuo paese|ülkenizde (?:kullanılamıyor|kullanılamaz|izlenemez|erişilemez|mevcut değil)|недоступ\p{L}* в (?:вашей стране|вашем регионе)|niedostępn\p{L}* w (?:twoim|twojej|państwa) (?:kraju|regionie))(?!\p{L})|所在(?:的)?(?:地区|国家|地區|國家).{0,8}(?:无法|不能|不可|無法|不支持|没有)|お住まいの(?:国|地域).{0,12}(?:利用|視聴|ご覧|表示)|해당 (?:국가|지역).{0,8}(?:이용|시청)/u,
 }
 
 /** Forms to sign in. */
@@ -47,7 +49,7 @@ export const loginWords: WallWords = {
 /** Questions for consent, for the age of readers, for their country. */
 export const consentWords: WallWords = {
   title:
-    /(?<!\p{L})(?:before you continue|your privacy choices|we value your privacy|cookie consent|consent required|privacy gate|bevor sie .{1,40}(?:weiter|fort)\p{L}*|datenschutz ?einstellungen|age (?:gate|verification|check|restricted)|verify your age|confirm your age|are you (?:over |at least )?(?:18|21)|(?:choose|select) your (?:country|region|location|language))(?!\p{L})/u,
+    /(?<!\p{L})(?:before you continue|your privacy choices|we value your privacy|cookie consent|consent required|privacy gate|bevor sie .{1,40}(?:weiter|fort)\p{L}*|datenschutz ?einstellungen|age (?:gate|verification|check|restricted)|verify your age|confirm your age|are you (?:over |at least )?(?:18|21)|(?:bist du|sind sie) (?:schon |bereits )?(?:über|mindestens) 18|avez vous (?:plus de )?18 ans|(?:eres|es usted|soy) mayor de edad|maior de (?:idade|18 anos)|sei maggiorenne|вам (?:уже )?(?:есть )?18 лет|masz ukończone 18|(?:choose|select) your (?:country|region|location|language))(?!\p{L})|18歳以上ですか|年满18|만 19세 이상/u,
   text: /(?<!\p{L})(?:(?:you must be|are you) (?:over |at least )?(?:18|21) (?:or (?:older|over)|years? (?:old|of age)|to (?:enter|view))|confirm (?:that )?you are (?:over |at least )?(?:18|21))(?!\p{L})/u,
 }
 

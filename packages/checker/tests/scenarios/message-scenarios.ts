@@ -58,6 +58,16 @@ const english = [
   'Post not found or deleted',
   'Record not found',
   'Sorry, no posts matched your criteria.',
+  'We are sorry but the page you are looking for does not exist or has been moved to another location',
+  'The article you are trying to reach could not be located',
+  'No content found',
+  '404 page',
+  'This page can’t be reached',
+  'This page is unavailable',
+  'Post unavailable',
+  'Sorry, that page doesn’t exist!',
+  'This content isn’t available right now',
+  'This video isn’t available anymore',
 ] as const
 
 const foreign = [

@@ -11,6 +11,7 @@ import { files } from './file-scenarios.ts'
 import { fullPages } from './full-scenarios.ts'
 import { gates } from './gate-scenarios.ts'
 import { headlines } from './headline-scenarios.ts'
+import { interstitials } from './interstitial-scenarios.ts'
 import { languages } from './language-scenarios.ts'
 import { lookalikes } from './lookalike-scenarios.ts'
 import { messages } from './message-scenarios.ts'
@@ -46,6 +47,7 @@ export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   challenges,
   forms,
   gates,
+  interstitials,
   'full pages': fullPages,
   absences,
   languages,

@@ -90,60 +90,64 @@ function answerArchive({ pathname }: URL, response: ServerResponse): void {
 
 // Windows has no signals that a process could handle.
 describe.skipIf(process.platform === 'win32')('an audit of a wiki that asks the network', () => {
-  it('goes on after it was killed or interrupted at any moment, to the same totals', async () => {
-    const { asked, server, port } = await serveWeb()
-    const cwd = makeFolder({})
-    const start = (store: string) =>
-      startVeracite(
-        [
-          'audit',
-          'http://wiki.example/wiki/Category:Wells',
-          '--format=json',
-          `--store=${store}`,
-          `--connect-to=:80:127.0.0.1:${port}`,
-          '--archive=wayback=http://web.archive.org',
-          '--archive-interval=0',
-          '--host-interval=0',
-          '--concurrency=4',
-        ],
-        { cwd },
-      )
-    const undisturbed = await start('a.sqlite').finished
-    expect(undisturbed).toMatchObject({ status: 0, stderr: '' })
-    expect(JSON.parse(undisturbed.stdout)).toMatchObject({
-      pages: articles.length,
-      checked: 3 * articles.length,
-      totals: { citations: 3 * articles.length, withCopy: articles.length / 10 },
-    })
-    const whole = asked.length
+  it(
+    'goes on after it was killed or interrupted at any moment, to the same totals',
+    async () => {
+      const { asked, server, port } = await serveWeb()
+      const cwd = makeFolder({})
+      const start = (store: string) =>
+        startVeracite(
+          [
+            'audit',
+            'http://wiki.example/wiki/Category:Wells',
+            '--format=json',
+            `--store=${store}`,
+            `--connect-to=:80:127.0.0.1:${port}`,
+            '--archive=wayback=http://web.archive.org',
+            '--archive-interval=0',
+            '--host-interval=0',
+            '--concurrency=4',
+          ],
+          { cwd },
+        )
+      const undisturbed = await start('a.sqlite').finished
+      expect(undisturbed).toMatchObject({ status: 0, stderr: '' })
+      expect(JSON.parse(undisturbed.stdout)).toMatchObject({
+        pages: articles.length,
+        checked: 3 * articles.length,
+        totals: { citations: 3 * articles.length, withCopy: articles.length / 10 },
+      })
+      const whole = asked.length
 
-    /** Ends a run once it has asked so many questions. */
-    const end = async (signal: 'SIGKILL' | 'SIGINT', questions: number) => {
-      const { child, finished } = start('b.sqlite')
-      let count = 0
-      const onAsked = (): void => {
-        count += 1
-        if (count === questions) child.kill(signal)
+      /** Ends a run once it has asked so many questions. */
+      const end = async (signal: 'SIGKILL' | 'SIGINT', questions: number) => {
+        const { child, finished } = start('b.sqlite')
+        let count = 0
+        const onAsked = (): void => {
+          count += 1
+          if (count === questions) child.kill(signal)
+        }
+        server.on('asked', onAsked)
+        const result = await finished
+        server.off('asked', onAsked)
+        return { ...result, signal: child.signalCode }
       }
-      server.on('asked', onAsked)
-      const result = await finished
-      server.off('asked', onAsked)
-      return { ...result, signal: child.signalCode }
-    }
-    // The first while the articles are read.
-    await end('SIGKILL', 4)
-    for (let turn = 0; turn < kills; turn++)
-      await end('SIGKILL', 14 + Math.floor((Math.random() * whole) / kills))
-    for (let turn = 0; turn < Math.ceil(kills / 2); turn++) {
-      const { status, stdout, stderr } = await end('SIGINT', 20)
-      if (status === 0) break
-      expect(status).toBe(130)
-      expect(stderr).toMatch(/^veracite: interrupted[^\n]*\n$/)
-      expect(JSON.parse(stdout).checked).toBeLessThanOrEqual(3 * articles.length)
-    }
-    const before = asked.length
-    const resumed = await start('b.sqlite').finished
-    expect(resumed).toEqual(undisturbed)
-    expect(asked.length - before).toBeLessThan(whole)
-  }, 30_000 * (kills + 2))
+      // The first while the articles are read.
+      await end('SIGKILL', 4)
+      for (let turn = 0; turn < kills; turn++)
+        await end('SIGKILL', 14 + Math.floor((Math.random() * whole) / kills))
+      for (let turn = 0; turn < Math.ceil(kills / 2); turn++) {
+        const { status, stdout, stderr } = await end('SIGINT', 20)
+        if (status === 0) break
+        expect(status).toBe(130)
+        expect(stderr).toMatch(/^veracite: interrupted[^\n]*\n$/)
+        expect(JSON.parse(stdout).checked).toBeLessThanOrEqual(3 * articles.length)
+      }
+      const before = asked.length
+      const resumed = await start('b.sqlite').finished
+      expect(resumed).toEqual(undisturbed)
+      expect(asked.length - before).toBeLessThan(whole)
+    },
+    30_000 * (kills + 2),
+  )
 })

@@ -1,6 +1,6 @@
 import type { Health } from '@veracite/core'
 import { escapeMarkup } from '../escape-markup.js'
-import { hashOf } from '../html/hash-of.js'
+import { composePage } from '../html/compose-page.js'
 import { style } from '../html/style.js'
 import { countOf, healthMeanings, healthOrder } from '../words.js'
 import {
@@ -25,23 +25,14 @@ table.coverage { width: 100%; } .coverage th[scope=row] { font-weight: 400; min-
 
 /** An audit as one self-contained page without scripts that asks no network. */
 export function renderAuditHtml(summary: AuditSummary): string {
-  const policy = `default-src 'none'; style-src '${hashOf(auditStyle)}'; base-uri 'none'; form-action 'none'`
   const { inputs, notices, pages, totals } = summary
   const tables = coverageTables.map(({ key, title, heading }) =>
     renderTable(summary[key], title, heading),
   )
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Audit: ${escapeMarkup(inputs)}</title>
-<style>${auditStyle}</style>
-</head>
-<body>
-<header>
+  return composePage({
+    title: `Audit: ${inputs}`,
+    style: auditStyle,
+    body: `<header>
 <h1>Archive coverage</h1>
 <p>${escapeMarkup(inputs)}</p>
 ${notices.map(({ message }) => `<p class="notice">${escapeMarkup(message)}</p>`).join('\n')}
@@ -51,10 +42,8 @@ ${notices.map(({ message }) => `<p class="notice">${escapeMarkup(message)}</p>`)
 ${renderHealth(summary)}
 ${tables.join('\n')}
 ${renderAges(summary.ages)}
-</main>
-</body>
-</html>
-`
+</main>`,
+  })
 }
 
 function renderHealth({ totals, checked }: AuditSummary): string {

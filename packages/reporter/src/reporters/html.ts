@@ -2,7 +2,7 @@ import type { Report, ReportFile } from '@veracite/core'
 import { escapeMarkup } from '../escape-markup.js'
 import { groupFindings } from '../group-findings.js'
 import { composeScript } from '../html/client.js'
-import { hashOf } from '../html/hash-of.js'
+import { composePage } from '../html/compose-page.js'
 import { describeScope, renderOverview } from '../html/overview.js'
 import { reportStyle } from '../html/report-style.js'
 import { renderRow } from '../html/row.js'
@@ -20,33 +20,20 @@ export function renderHtml(report: Report, options: RenderOptions): string {
   const rules = listFoundRules(report)
   const { list, total } = renderFiles(report, options)
   const bare = Object.values(report.summary.health).every((count) => count === 0)
-  const script = composeScript()
-  // Whatever slips through an escape, only this script and this style may act, and nothing may be fetched.
-  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(reportStyle)}'; base-uri 'none'; form-action 'none'`
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${escapeMarkup(`${report.tool.name} ${report.tool.version}`)}">
-<title>Citations: ${escapeMarkup(describeScope(report))}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<a class="skip" href="#citations">Skip to the citations</a>
+  return composePage({
+    title: `Citations: ${describeScope(report)}`,
+    style: reportStyle,
+    script: composeScript(),
+    generator: `${report.tool.name} ${report.tool.version}`,
+    body: `<a class="skip" href="#citations">Skip to the citations</a>
 ${renderOverview(report, options)}
 <main id="citations" tabindex="-1"${bare ? ' class="bare"' : ''}>
 ${renderRules(rules, options)}
 ${renderToolbar({ report, rules, total })}
 ${list || '<p class="panel empty">No citations were found.</p>'}
 <p class="panel empty act" id="nothing" hidden>Nothing matches these filters. <button type="reset" form="filters">Clear them</button></p>
-</main>
-<script>${script}</script>
-</body>
-</html>
-`
+</main>`,
+  })
 }
 
 /** The rows of all files, as markup, and how many there are. */

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { removeParameter } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -14,6 +15,10 @@ export const rule: Rule = defineRule({
           text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |work=Harbour Letters}}',
         },
         {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |work=Harbour News}}',
+          fixed: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News}}',
+        },
+        {
           text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |page=5 |pages=5–7}}',
         },
       ],
@@ -21,10 +26,21 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     englishOnly: true,
     cs1: ['err_redundant_parameters'],
   },
   create: (context) =>
-    reportConditions(context, { messages: { err_redundant_parameters: 'both' }, at: 'name' }),
+    reportConditions(context, {
+      messages: { err_redundant_parameters: 'both' },
+      at: 'name',
+      fix: ({ parameter, data }, { parameters }) => {
+        const other = parameters.findLast(({ rawName }) => rawName === data['other'])
+        // Which of two that differ is right only an editor knows.
+        if (!parameter || other?.value !== parameter.value) return undefined
+        const repeated =
+          parameters.indexOf(other) > parameters.indexOf(parameter) ? other : parameter
+        return { safe: false, edits: [removeParameter(context, repeated)] }
+      },
+    }),
 })

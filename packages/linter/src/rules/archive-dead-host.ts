@@ -2,6 +2,7 @@ import { archives } from '@veracite/archives/archive-url'
 import type { Rule } from '@veracite/core'
 import { readArchiveUrl } from '../archive/read-archive-url.js'
 import { defineRule } from '../define-rule.js'
+import { replaceCopy } from '../verdicts/rescue.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -18,6 +19,27 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://www.webcitation.org/5eWaHRbn4 |archive-date=2010-01-02}}',
         },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://www.webcitation.org/5eWaHRbn4 |archive-date=2010-01-02}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: {
+                status: 'broken',
+                reason: 'not-archived',
+                url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
+                timestamp: '20100102030405',
+                archive: 'wayback',
+              },
+              match: { title: null, author: null, date: null, quote: null },
+            },
+          ],
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=live}}',
+        },
       ],
       good: [
         {
@@ -27,7 +49,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     parameters: ['archive-url'],
   },
   create: (context) => ({
@@ -35,11 +57,13 @@ export const rule: Rule = defineRule({
       const parameter = citation.parameters.findLast(({ name }) => name === 'archive-url')
       const copy = parameter && readArchiveUrl(context, parameter)
       if (!parameter || !copy || !(archives[copy.archive].standing === 'defunct')) return
+      const fix = replaceCopy(context, citation)
       context.report({
         messageId: 'defunct',
         data: { archive: archives[copy.archive].name },
         span: parameter.valueSpan,
         citation,
+        ...(fix && { fix }),
       })
     },
   }),

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { findOtherPage } from '../archive/cites-another-page.js'
 import { defineRule } from '../define-rule.js'
+import { replaceCopy } from '../verdicts/rescue.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -16,6 +17,27 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/moon |archive-date=2 January 2010}}',
         },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/moon |archive-date=2 January 2010}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+              archive: {
+                status: 'mismatch',
+                reason: 'wrong-page',
+                url: 'https://web.archive.org/web/20100102030405/https://example.org/tides',
+                timestamp: '20100102030405',
+                archive: 'wayback',
+              },
+              match: { title: null, author: null, date: null, quote: null },
+            },
+          ],
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010 |url-status=live}}',
+        },
       ],
       good: [
         {
@@ -28,7 +50,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     parameters: ['archive-url'],
   },
   create: (context) => ({
@@ -36,11 +58,13 @@ export const rule: Rule = defineRule({
       const found = findOtherPage(context, citation)
       if (!found) return
       const { archiveUrl, url, original } = found
+      const fix = replaceCopy(context, citation)
       context.report({
         messageId: 'mismatch',
         data: { original, url: url.value },
         span: archiveUrl.valueSpan,
         citation,
+        ...(fix && { fix }),
       })
     },
   }),

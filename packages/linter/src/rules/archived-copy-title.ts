@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { takePageTitle } from '../verdicts/page-title.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -15,6 +16,36 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Archived copy |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100101000000/https://example.org/tides |archive-date=1 January 2010}}',
         },
+        {
+          text: '{{cite web |title=Archived copy |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100101000000/https://example.org/tides |archive-date=1 January 2010}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: {
+                status: 'alive',
+                reason: 'ok',
+                httpStatus: 200,
+                evidence: {
+                  hops: [],
+                  attempts: 1,
+                  page: {
+                    title: 'How the Moon Moves',
+                    headings: [],
+                    authors: [],
+                    textLength: 0,
+                    text: '',
+                  },
+                },
+              },
+              archive: { status: 'cited' },
+              match: { title: 0.05, author: null, date: null, quote: null },
+            },
+          ],
+          fixed:
+            '{{cite web |title=How the Moon Moves |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100101000000/https://example.org/tides |archive-date=1 January 2010}}',
+        },
       ],
       good: [
         { text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News }}' },
@@ -22,9 +53,12 @@ export const rule: Rule = defineRule({
     },
     severity: 'info',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     cs1: ['maint_archived_copy'],
   },
   create: (context) =>
-    reportConditions(context, { messages: { maint_archived_copy: 'placeholder' } }),
+    reportConditions(context, {
+      messages: { maint_archived_copy: 'placeholder' },
+      fix: ({ parameter }, citation) => takePageTitle(context, citation, parameter),
+    }),
 })

@@ -1,6 +1,8 @@
 import type { Rule } from '@veracite/core'
+import { findIsbnFault } from '../cs1/identifiers/book-numbers.js'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { renameParameter } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -15,7 +17,10 @@ export const rule: Rule = defineRule({
     },
     examples: {
       bad: [
-        { text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |asin=0306406152}}' },
+        {
+          text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |asin=0306406152}}',
+          fixed: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |isbn=0306406152}}',
+        },
         { text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |asin-tld=de}}' },
       ],
       good: [
@@ -24,7 +29,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     cs1: ['err_bad_asin', 'err_bad_asin_tld', 'err_asintld_missing_asin'],
   },
   create: (context) =>
@@ -33,6 +38,12 @@ export const rule: Rule = defineRule({
         err_bad_asin: 'bad',
         err_bad_asin_tld: 'tld',
         err_asintld_missing_asin: 'noAsin',
+      },
+      fix: ({ id, parameter }, citation) => {
+        const isIsbn = parameter && findIsbnFault(parameter.value, context.cs1Version) === undefined
+        const isTaken = citation.parameters.some(({ name }) => name === 'isbn')
+        if (id !== 'err_bad_asin' || !isIsbn || isTaken) return undefined
+        return { safe: false, edits: [renameParameter(parameter, 'isbn')] }
       },
     }),
 })

@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { removeParameter } from '../text/edit-parameters.js'
 import { findField } from '../text/field.js'
 import { foldName } from '../text/fold-name.js'
 
@@ -10,12 +11,17 @@ export const rule: Rule = defineRule({
     rationale: 'The name of an organisation need not be said twice, and a site is no person.',
     messages: { same: '“{name}” repeats “{other}”; name the person who wrote it, or leave it out' },
     examples: {
-      bad: [{ text: '{{cite web |title=Tides |author=Harbour News |website=Harbour News}}' }],
+      bad: [
+        {
+          text: '{{cite web |title=Tides |author=Harbour News |website=Harbour News}}',
+          fixed: '{{cite web |title=Tides |website=Harbour News}}',
+        },
+      ],
       good: [{ text: '{{cite web |title=Tides |author=Ann Lee |website=Harbour News}}' }],
     },
     severity: 'info',
     presets: ['strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     parameters: ['author', 'last'],
   },
   create: (context) => ({
@@ -28,7 +34,8 @@ export const rule: Rule = defineRule({
       )
       if (!same || name === '') return
       const data = { name: author.rawName, other: same.rawName }
-      context.report({ messageId: 'same', data, span: author.valueSpan, citation })
+      const fix = { safe: false, edits: [removeParameter(context, author)] }
+      context.report({ messageId: 'same', data, span: author.valueSpan, citation, fix })
     },
   }),
 })

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { addPageTitle } from '../verdicts/page-title.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -11,6 +12,36 @@ export const rule: Rule = defineRule({
     messages: { bare: '“{name}” has an address but the cited part has no title; add its title' },
     examples: {
       bad: [
+        {
+          text: '{{cite web |trans-title=Tides |url=https://example.org/tides}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: {
+                status: 'alive',
+                reason: 'ok',
+                httpStatus: 200,
+                evidence: {
+                  hops: [],
+                  attempts: 1,
+                  page: {
+                    title: 'How the Moon Moves',
+                    headings: [],
+                    authors: [],
+                    textLength: 0,
+                    text: '',
+                  },
+                },
+              },
+              archive: { status: 'none' },
+              match: { title: null, author: null, date: null, quote: null },
+            },
+          ],
+          fixed:
+            '{{cite web |trans-title=Tides |url=https://example.org/tides |title=How the Moon Moves}}',
+        },
         {
           text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |chapter-url=https://example.org/tides/1}}',
         },
@@ -24,9 +55,13 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     cs1: ['err_bare_url_missing_title'],
   },
   create: (context) =>
-    reportConditions(context, { messages: { err_bare_url_missing_title: 'bare' } }),
+    reportConditions(context, {
+      messages: { err_bare_url_missing_title: 'bare' },
+      fix: ({ parameter }, citation) =>
+        parameter?.name === 'url' ? addPageTitle(context, citation, parameter) : undefined,
+    }),
 })

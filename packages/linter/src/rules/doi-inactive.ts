@@ -1,5 +1,7 @@
 import type { Rule } from '@veracite/core'
+import { monthName } from '../cs1/dates/month-names.js'
 import { defineRule } from '../define-rule.js'
+import { setParameter } from '../text/edit-parameters.js'
 import { describeReason } from '../verdicts/describe-reason.js'
 import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { sourceParameter } from '../verdicts/rescue.js'
@@ -21,9 +23,16 @@ export const rule: Rule = defineRule({
           verdicts: [
             exampleVerdict({
               parameter: 'doi',
-              live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
+              live: {
+                status: 'dead',
+                reason: 'http-404',
+                httpStatus: 404,
+                checkedAt: '2026-11-20T10:00:00Z',
+              },
             }),
           ],
+          fixed:
+            '{{cite journal |title=Tides |journal=Harbour Letters |doi=10.1000/182 |doi-broken-date=November 2026}}',
         },
       ],
       good: [
@@ -44,7 +53,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     readsVerdicts: true,
   },
   create: (context) => ({
@@ -55,8 +64,20 @@ export const rule: Rule = defineRule({
       )
       if (isMarked) return
       const reason = describeReason(verdict.live)
-      const span = sourceParameter(citation, verdict)?.valueSpan ?? citation.nameSpan
-      context.report({ messageId: 'inactive', data: { reason }, span, citation })
+      const source = sourceParameter(citation, verdict)
+      const span = source?.valueSpan ?? citation.nameSpan
+      const month = /^(\d{4})-(\d\d)/.exec(verdict.live.checkedAt ?? '')
+      const value = month ? `${monthName(Number(month[2]))} ${month[1]}` : ''
+      const addition = source && { after: source, name: 'doi-broken-date', value }
+      const fix = addition &&
+        value !== '' && { safe: false, edits: [setParameter(context, citation, addition)] }
+      context.report({
+        messageId: 'inactive',
+        data: { reason },
+        span,
+        citation,
+        ...(fix && { fix }),
+      })
     },
   }),
 })

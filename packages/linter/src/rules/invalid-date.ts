@@ -1,7 +1,9 @@
 import type { Rule } from '@veracite/core'
 import { isNumericDate } from '../cs1/dates/date-forms.js'
+import { rewriteDate } from '../cs1/dates/rewrite-date.js'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { replaceValue } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -24,6 +26,11 @@ export const rule: Rule = defineRule({
           text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |date=sometime in 2020}}',
         },
         {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |date=5th of may, 2020}}',
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |date=5 May 2020}}',
+        },
+        {
           text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |date=5–3 May 2020}}',
         },
         {
@@ -44,7 +51,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     cs1: ['err_bad_date'],
   },
   create: (context) =>
@@ -58,5 +65,11 @@ export const rule: Rule = defineRule({
         },
       },
       only: ({ parameter }) => !isNumericDate(parameter?.value ?? ''),
+      fix: ({ parameter }) => {
+        const better = parameter && rewriteDate(parameter.value)
+        return parameter && better !== undefined
+          ? { safe: false, edits: [replaceValue(parameter, better)] }
+          : undefined
+      },
     }),
 })

@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { replaceValue } from '../text/edit-parameters.js'
 import { findField } from '../text/field.js'
 import { exampleVerdict } from '../verdicts/example-verdict.js'
 
@@ -15,7 +16,13 @@ export const rule: Rule = defineRule({
       differs: 'The page says that it is in {found}, not in “{value}”; check the language',
     },
     examples: {
-      bad: [{ text: text('German'), verdicts: [exampleVerdict({ page: { language: 'fr-FR' } })] }],
+      bad: [
+        {
+          text: text('German'),
+          verdicts: [exampleVerdict({ page: { language: 'fr-FR' } })],
+          fixed: text('French'),
+        },
+      ],
       good: [
         { text: text('de'), verdicts: [exampleVerdict({ page: { language: 'de-AT' } })] },
         { text: text('German'), verdicts: [exampleVerdict({ page: { language: 'de' } })] },
@@ -23,7 +30,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'info',
     presets: ['strict'],
-    fix: 'none',
+    fix: 'suggestion',
     readsVerdicts: true,
   },
   create: (context) => ({
@@ -37,7 +44,8 @@ export const rule: Rule = defineRule({
       if (found === undefined || !/^[a-z]+$/.test(value)) return
       if (value === code.toLowerCase() || value === found.toLowerCase()) return
       const data = { found, value: stated.value }
-      context.report({ messageId: 'differs', data, span: stated.valueSpan, citation })
+      const fix = { safe: false, edits: [replaceValue(stated, found)] }
+      context.report({ messageId: 'differs', data, span: stated.valueSpan, citation, fix })
     },
   }),
 })

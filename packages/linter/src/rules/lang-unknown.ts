@@ -1,6 +1,9 @@
 import type { Rule } from '@veracite/core'
+import { distance } from 'fastest-levenshtein'
 import { reportConditions } from '../cs1/report-conditions.js'
+import { languageNames } from '../data/languages.js'
 import { defineRule } from '../define-rule.js'
+import { replaceValue } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -16,6 +19,10 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |language=Martian}}',
         },
+        {
+          text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |language=Gernan}}',
+          fixed: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |language=German}}',
+        },
       ],
       good: [
         { text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |language=fr}}' },
@@ -26,9 +33,29 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     englishOnly: true,
     cs1: ['maint_unknown_lang'],
   },
-  create: (context) => reportConditions(context, { messages: { maint_unknown_lang: 'unknown' } }),
+  create: (context) =>
+    reportConditions(context, {
+      messages: { maint_unknown_lang: 'unknown' },
+      fix: ({ parameter }) => {
+        const name = parameter && nearestLanguage(parameter.value)
+        return parameter && name !== undefined
+          ? { safe: false, edits: [replaceValue(parameter, name)] }
+          : undefined
+      },
+    }),
 })
+
+/** The one language whose name is a slip away. */
+function nearestLanguage(written: string): string | undefined {
+  const lower = written.toLowerCase()
+  if (!/^[a-z]{5,20}$/.test(lower)) return undefined
+  const near = [...languageNames].filter(
+    (name) => Math.abs(name.length - lower.length) <= 1 && distance(name, lower) === 1,
+  )
+  const [name] = near
+  return near.length === 1 && name ? name.charAt(0).toUpperCase() + name.slice(1) : undefined
+}

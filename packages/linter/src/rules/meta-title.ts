@@ -2,6 +2,7 @@ import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { isClearlyOther } from '../verdicts/match.js'
+import { takePageTitle } from '../verdicts/page-title.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -16,6 +17,16 @@ export const rule: Rule = defineRule({
     },
     examples: {
       bad: [
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides}}',
+          verdicts: [
+            exampleVerdict({
+              page: { title: 'How the Moon Moves' },
+              match: { title: 0.05 },
+            }),
+          ],
+          fixed: '{{cite web |title=How the Moon Moves |url=https://example.org/tides}}',
+        },
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides}}',
           verdicts: [
@@ -73,7 +84,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     readsVerdicts: true,
   },
   create: (context) => ({
@@ -83,11 +94,13 @@ export const rule: Rule = defineRule({
       const title = citation.parameters.findLast(({ name }) => name === 'title')
       const found = live.evidence?.page?.title
       if (!title) return
+      const fix = takePageTitle(context, citation, title)
       context.report({
         messageId: found === undefined ? 'other' : 'differs',
         data: { value: title.value, ...(found !== undefined && { found }) },
         span: title.valueSpan,
         citation,
+        ...(fix && { fix }),
       })
     },
   }),

@@ -1,5 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { replaceValue } from '../text/edit-parameters.js'
+import { repairEncoding } from '../text/repair-encoding.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -12,8 +14,14 @@ export const rule: Rule = defineRule({
     },
     examples: {
       bad: [
-        { text: '{{cite web |title=CafÃ© at sea |url=https://example.org/}}' },
-        { text: '{{cite web |title=The seaâ€™s edge |url=https://example.org/}}' },
+        {
+          text: '{{cite web |title=CafÃ© at sea |url=https://example.org/}}',
+          fixed: '{{cite web |title=Café at sea |url=https://example.org/}}',
+        },
+        {
+          text: '{{cite web |title=The seaâ€™s edge |url=https://example.org/}}',
+          fixed: '{{cite web |title=The sea’s edge |url=https://example.org/}}',
+        },
       ],
       good: [
         { text: '{{cite web |title=NÃO à maré |url=https://example.org/}}' },
@@ -22,7 +30,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
   },
   create: (context) => ({
     citation: (citation) => {
@@ -30,7 +38,13 @@ export const rule: Rule = defineRule({
         const found = misread.exec(parameter.value)?.[0]
         if (found === undefined) continue
         const data = { name: parameter.rawName, found }
-        context.report({ messageId: 'broken', data, span: parameter.valueSpan, citation })
+        const better = repairEncoding(parameter.value)
+        const { start, end } = parameter.valueSpan
+        const isPlain = end.offset - start.offset === parameter.value.length
+        const fix = better !== undefined &&
+          isPlain && { safe: false, edits: [replaceValue(parameter, better)] }
+        const span = parameter.valueSpan
+        context.report({ messageId: 'broken', data, span, citation, ...(fix && { fix }) })
       }
     },
   }),

@@ -1,6 +1,8 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { indexReferences } from '../references/index-references.js'
+import { nameReference } from '../references/name-reference.js'
+import { renameReferences } from '../references/rename-reference.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -15,6 +17,8 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: 'One.<ref name="tides">{{cite web |title=Tides |url=https://example.org/tides}}</ref> Two.<ref name="tides">Moon, p. 5.</ref>',
+          fixed:
+            'One.<ref name="tides">{{cite web |title=Tides |url=https://example.org/tides}}</ref> Two.<ref name="Moon p 5">Moon, p. 5.</ref>',
         },
       ],
       good: [
@@ -25,7 +29,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
   },
   create: (context) => ({
     documentEnd: () => {
@@ -34,7 +38,9 @@ export const rule: Rule = defineRule({
         for (const other of others) {
           if (!first || other.content === first.content) continue
           const { name = '', span } = other.reference
-          context.report({ messageId: 'conflict', data: { name }, span })
+          const better = nameReference(context, other)
+          const fix = renameReferences(context, [other.reference], better)
+          context.report({ messageId: 'conflict', data: { name }, span, ...(fix && { fix }) })
         }
       }
     },

@@ -13,7 +13,12 @@ export const rule: Rule = defineRule({
         '“{name}” is defined in the list of references but used nowhere; use it, or remove it',
     },
     examples: {
-      bad: [{ text: 'One.\n<references><ref name="tides">Tides, p. 5.</ref></references>' }],
+      bad: [
+        {
+          text: 'One.\n<references><ref name="tides">Tides, p. 5.</ref></references>',
+          fixed: 'One.\n<references></references>',
+        },
+      ],
       good: [
         {
           text: 'One.<ref name="tides" />\n<references><ref name="tides">Tides, p. 5.</ref></references>',
@@ -22,7 +27,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'warning',
     presets: ['recommended', 'strict'],
-    fix: 'none',
+    fix: 'suggestion',
   },
   create: (context) => ({
     documentEnd: () => {
@@ -33,7 +38,9 @@ export const rule: Rule = defineRule({
         const { kind, name, defines, listDefined } = reference
         if (kind !== 'ref' || !defines || !listDefined || name === undefined) continue
         if (!used.has(definitionKey(reference))) {
-          context.report({ messageId: 'unused', data: { name }, span: reference.span })
+          const { span } = reference
+          const fix = { safe: false, edits: [{ span, text: '' }] }
+          context.report({ messageId: 'unused', data: { name }, span, fix })
         }
       }
     },

@@ -1,6 +1,9 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { replaceValue } from '../text/edit-parameters.js'
+import { statusFor } from '../verdicts/rescue.js'
+import { statusOf } from '../verdicts/url-status.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -17,6 +20,21 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010 |url-status=bot: unknown}}',
         },
+        {
+          text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010 |url-status=bot: unknown}}',
+          verdicts: [
+            {
+              citation: 0,
+              parameter: 'url',
+              url: 'https://example.org/tides',
+              live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
+              archive: { status: 'cited' },
+              match: { title: null, author: null, date: null, quote: null },
+            },
+          ],
+          fixed:
+            '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010 |url-status=dead}}',
+        },
       ],
       good: [
         {
@@ -26,9 +44,20 @@ export const rule: Rule = defineRule({
     },
     severity: 'info',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'safe',
     englishOnly: true,
     cs1: ['maint_bot_unknown'],
   },
-  create: (context) => reportConditions(context, { messages: { maint_bot_unknown: 'unknown' } }),
+  create: (context) =>
+    reportConditions(context, {
+      messages: { maint_bot_unknown: 'unknown' },
+      fix: ({ parameter }, citation) => {
+        const verdict = context.verdictsOf(citation).find((one) => statusOf(citation, one))
+        const status = verdict && statusFor(verdict)
+        if (!parameter || !verdict || status === undefined) return undefined
+        // That a page lives does not say that it is still what was cited.
+        const safe = status === 'dead' && verdict.archive.status === 'cited'
+        return { safe, edits: [replaceValue(parameter, status)] }
+      },
+    }),
 })

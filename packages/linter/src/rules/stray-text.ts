@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { removeParameter } from '../text/edit-parameters.js'
 import { splitValue } from '../text/split-value.js'
 
 export const rule: Rule = defineRule({
@@ -16,6 +17,7 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |dead link}}',
+          fixed: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News}}',
         },
       ],
       good: [
@@ -24,7 +26,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     englishOnly: true,
     cs1: ['err_text_ignored'],
   },
@@ -32,5 +34,8 @@ export const rule: Rule = defineRule({
     reportConditions(context, {
       messages: { err_text_ignored: 'text' },
       only: (condition, citation) => splitValue(context, condition, citation) === undefined,
+      // Nobody is shown it; what it was meant for an editor may still see.
+      fix: ({ parameter }) =>
+        parameter && { safe: false, edits: [removeParameter(context, parameter)] },
     }),
 })

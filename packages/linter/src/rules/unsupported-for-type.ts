@@ -2,6 +2,7 @@ import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { sortUnknown } from '../cs1/sort-unknown.js'
 import { defineRule } from '../define-rule.js'
+import { removeParameter } from '../text/edit-parameters.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -17,9 +18,12 @@ export const rule: Rule = defineRule({
       bad: [
         {
           text: '{{cite arxiv |last=Lee |first=Ann |title=Tides |eprint=2001.01234 |publisher=Harbour Press}}',
+          fixed: '{{cite arxiv |last=Lee |first=Ann |title=Tides |eprint=2001.01234}}',
         },
         {
           text: '{{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |date=2001 |season=3}}',
+          fixed:
+            '{{cite book |last=Lee |first=Ann |title=Tides |publisher=Harbour Press |date=2001}}',
         },
       ],
       good: [
@@ -28,7 +32,7 @@ export const rule: Rule = defineRule({
     },
     severity: 'error',
     presets: ['recommended', 'cs1', 'strict', 'markdown'],
-    fix: 'none',
+    fix: 'suggestion',
     englishOnly: true,
     cs1: ['err_parameter_ignored_suggest', 'err_parameter_ignored'],
   },
@@ -37,5 +41,7 @@ export const rule: Rule = defineRule({
       messages: { err_parameter_ignored_suggest: 'elsewhere', err_parameter_ignored: 'elsewhere' },
       at: 'name',
       only: (condition) => sortUnknown(condition) === 'elsewhere',
+      fix: ({ parameter }) =>
+        parameter && { safe: false, edits: [removeParameter(context, parameter)] },
     }),
 })

@@ -25,7 +25,12 @@ export function insertAfter(
 ): TextEdit {
   const { text } = run.document
   const at = parameter.span.end
-  const separator = text.slice(separatorStart(text, parameter), parameter.nameSpan.start.offset)
+  // The space before the first parameter may be that behind the name of the template.
+  const next = /(?<!\s)\s*\|\s*(?=[^\s|{}])/y
+  next.lastIndex = at.offset
+  const separator =
+    next.exec(text)?.[0] ??
+    text.slice(separatorStart(text, parameter), parameter.nameSpan.start.offset)
   const between = text.slice(parameter.nameSpan.end.offset, parameter.valueSpan.start.offset)
   const equals = /^\s*=\s*$/.test(between) ? between : '='
   const width = parameter.nameSpan.end.offset - parameter.nameSpan.start.offset

@@ -46,6 +46,14 @@ export function citeCopy(
   return edits && { safe: isSafe(citation, verdict), edits }
 }
 
+/** The fix that cites another copy in the place of one that is no good; none where no check has found one. */
+export function replaceCopy(run: RunContext, citation: Citation): Fix | undefined {
+  const verdict = run
+    .verdictsOf(citation)
+    .find(({ archive }) => archive.status === 'broken' || archive.status === 'mismatch')
+  return verdict && citeCopy(run, citation, verdict)
+}
+
 /** Whether `archive-url` would be of a source, which is none itself of a copy. */
 function takesCopy({ parameters }: Citation, source: Parameter): boolean {
   if (source.name === 'url')
@@ -67,7 +75,7 @@ function isSafe({ template, confidence }: Citation, { live, archive }: SourceVer
 }
 
 /** What `url-status` must say; nothing where it is not known whether the page lives. */
-function statusFor({ live }: SourceVerdict): string | undefined {
+export function statusFor({ live }: SourceVerdict): string | undefined {
   if (live.reason === 'parked' || live.reason === 'hijacked') return 'usurped'
   if (live.status === 'dead' || live.status === 'soft-404') return 'dead'
   return live.status === 'alive' || live.status === 'moved' ? 'live' : undefined

@@ -1,5 +1,6 @@
 // How soon the HTML report of 10,000 citations is seen, filtered and searched in Chromium, beside a plain page that has the same
-// citations in a table. Give the browser as $VERACITE_CHROMIUM (`source scripts/system-programs.sh`).
+// citations in a table. The thread's own time is what it takes on a machine that does nothing else. The browser is the one that
+// $VERACITE_CHROMIUM names (`source scripts/system-programs.sh`).
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,38 +58,54 @@ const search = (words) => ({ selector: '[type=search]', words })
 
 async function openOnce(browser, file, changes) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  await page.goto(`file://${file}`)
-  const figures = await page.evaluate(async () => {
-    const [paint] = await new Promise((resolve) => {
-      new PerformanceObserver((list, observer) => {
-        const found = list.getEntriesByName('first-contentful-paint')
-        if (found.length === 0) return
-        observer.disconnect()
-        resolve(found)
-      }).observe({ type: 'paint', buffered: true })
-    })
-    const [navigation] = performance.getEntriesByType('navigation')
-    return { 'first paint': paint.startTime, 'all loaded': navigation.loadEventEnd }
-  })
-  for (const [name, change] of Object.entries(changes)) {
-    figures[name] = await timeChange(page, change)
-    // The next change finds a page at rest.
-    await page.waitForTimeout(name === 'open a citation' ? 1500 : 300)
-  }
   const session = await page.context().newCDPSession(page)
-  const { metrics } = await session
-    .send('Performance.enable')
-    .then(() => session.send('Performance.getMetrics'))
-  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize').value
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const read = async (metric) => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === metric).value
+  }
+  await page.goto(`file://${file}`)
+  const [firstPaint, loaded] = await page.evaluate(readLoading)
+  const figures = {
+    'first paint': [firstPaint],
+    'all loaded': [loaded, 1000 * (await read('TaskDuration'))],
+  }
+  for (const [name, change] of Object.entries(changes)) {
+    // Each change finds a page at rest, and the first search one that is prepared for it.
+    await page.waitForTimeout(name === 'first search' ? 2000 : 300)
+    const before = await read('TaskDuration')
+    const elapsed = await timeChange(page, change)
+    figures[name] = [elapsed, 1000 * ((await read('TaskDuration')) - before)]
+  }
+  const heap = await read('JSHeapUsedSize')
   await page.close()
   return { figures, heap }
+}
+
+/** Milliseconds until something is painted, and until everything is loaded; runs in the page. */
+async function readLoading() {
+  const paint = await new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      const [found] = list.getEntriesByName('first-contentful-paint')
+      if (found === undefined) return
+      observer.disconnect()
+      resolve(found)
+    }).observe({ type: 'paint', buffered: true })
+  })
+  const [navigation] = performance.getEntriesByType('navigation')
+  return [paint.startTime, navigation.loadEventEnd]
 }
 
 async function measure(browser, file, changes) {
   const runs = []
   for (let round = 0; round < rounds; round += 1) runs.push(await openOnce(browser, file, changes))
   const names = Object.keys(runs[0].figures)
-  const figures = names.map((name) => [name, median(runs.map((run) => run.figures[name]))])
+  const figures = names.map((name) => {
+    const [elapsed, busy] = [0, 1].map((index) =>
+      median(runs.map((run) => run.figures[name][index])),
+    )
+    return { name, elapsed, busy }
+  })
   return { figures, heap: median(runs.map(({ heap }) => heap)) }
 }
 
@@ -119,8 +136,10 @@ try {
     console.log(
       `${title}: ${(statSync(file).size / 1e6).toFixed(1)} MB, ${(heap / 1e6).toFixed(0)} MB of JavaScript heap`,
     )
-    for (const [name, time] of figures)
-      console.log(`  ${name.padEnd(22)} ${time.toFixed(0).padStart(6)} ms`)
+    for (const { name, elapsed, busy } of figures) {
+      const cpu = busy === undefined ? '' : `${busy.toFixed(0).padStart(6)} ms of its thread’s time`
+      console.log(`  ${name.padEnd(22)} ${elapsed.toFixed(0).padStart(6)} ms ${cpu}`)
+    }
   }
 } finally {
   await browser.close()

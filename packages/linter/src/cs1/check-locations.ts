@@ -105,22 +105,44 @@ function checkPageLabel(evaluation: Evaluation, parameter: Argument | undefined)
 
 function checkVolume(evaluation: Evaluation): void {
   const volume = evaluation.meta(slots.Volume)
-  if (!volume || !/^vol/i.test(volume.value)) return
+  const label = volume && labelOf(volume.value, evaluation)
+  if (!volume || label === undefined) return
   const { citationClass } = evaluation
   const site = evaluation.meta(slots.Periodical) ?? evaluation.meta(slots.ScriptPeriodical)
   const isOnSite = site?.rawName === 'website' || site?.rawName === 'script-website'
   if (citationClass === 'citation' ? !isOnSite : withVolume.has(citationClass)) {
-    evaluation.report('err_extra_text_volume', { parameter: volume })
+    reportLabel(evaluation, { id: 'err_extra_text_volume', parameter: volume, label })
+  }
+}
+
+/** The field whose label a value begins with; the newer module knows more ways to write it. */
+function labelOf(value: string, { version }: Evaluation): 'volume' | 'issue' | undefined {
+  if (/^vol/i.test(value)) return 'volume'
+  const isIssue =
+    /^(?:iss|numbers?|nos?(?![a-z])(?=.)|nr|n[.:= ])/is.test(value) ||
+    (version !== '2022' && /^(?:n°|№)/i.test(value))
+  return isIssue ? 'issue' : undefined
+}
+
+interface FoundLabel {
+  readonly id: 'err_extra_text_volume' | 'err_extra_text_issue'
+  readonly parameter: Argument
+  readonly label: 'volume' | 'issue'
+}
+
+/** Reports a label; one of the other field only since the module looks for it. */
+function reportLabel(evaluation: Evaluation, { id, parameter, label }: FoundLabel): void {
+  if (id.endsWith(label)) evaluation.report(id, { parameter })
+  else if (evaluation.version !== '2022') {
+    evaluation.report(id, { parameter, detail: 'other-field', data: { field: label } })
   }
 }
 
 function checkIssue(evaluation: Evaluation, fields: Fields): void {
   const issue = evaluation.meta(slots.Issue)
   if (!issue || !usesIssue(evaluation, fields)) return
-  const value = readAsWritten(issue.value).text
-  if (/^(?:iss|numbers?|nos?(?![a-z])(?=.)|nr|n[.:= ])/is.test(value)) {
-    evaluation.report('err_extra_text_issue', { parameter: issue })
-  }
+  const label = labelOf(readAsWritten(issue.value).text, evaluation)
+  if (label) reportLabel(evaluation, { id: 'err_extra_text_issue', parameter: issue, label })
 }
 
 function usesIssue(evaluation: Evaluation, { periodical }: Fields): boolean {

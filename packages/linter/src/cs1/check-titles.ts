@@ -41,7 +41,9 @@ function checkTitle(evaluation: Evaluation, fields: Fields, title: Argument): vo
     fields.transTitle = undefined
   } else if (!title.value.startsWith('((') || !title.value.endsWith('))')) {
     const text = dropEnd(title.value, isCs2(evaluation) ? ',' : '.')
-    if (isGenericTitle(text)) evaluation.report('err_generic_title', { parameter: title })
+    if (isGenericTitle(text, evaluation.version)) {
+      evaluation.report('err_generic_title', { parameter: title })
+    }
     if (fields.archiveUrl && isArchivedCopy(text)) {
       evaluation.report('maint_archived_copy', { parameter: title })
     }

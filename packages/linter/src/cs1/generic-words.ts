@@ -1,9 +1,15 @@
-// Titles and names that say nothing. Facts of Module:Citation/CS1/Configuration, September 2022.
+// Titles and names that say nothing. Facts of Module:Citation/CS1/Configuration, September 2022, and of
+// its edition of 2025.
+
+import type { Cs1Version } from '@veracite/core'
 
 /** Whether a title is what a site shows in place of the page. */
-export function isGenericTitle(title: string): boolean {
-  return genericTitleParts.test(title) || genericTitles.test(title)
+export function isGenericTitle(title: string, version: Cs1Version): boolean {
+  if (genericTitleParts.test(title) || genericTitles.test(title)) return true
+  return version !== '2022' && newerTitles.test(title)
 }
+
+const newerTitles = /hugedomains|error[ -]404/i
 
 const genericTitleParts = oneOf([
   'are you a robot',
@@ -71,6 +77,13 @@ const genericNames: readonly RegExp[] = [
   /(?<![A-Za-zÀ-ÖØ-öø-ƿǄ-ɏ])[Uu]ser(?![A-Za-zÀ-ÖØ-öø-ƿǄ-ɏ])/,
 ]
 
+/** Those that the module has learned since 2022. */
+const newerNames: readonly RegExp[] = [
+  /allmusic|cnn|correspondent|reuters/i,
+  /^(?:[Bb]ureau|[Cc]ompany|[Dd]esk|[Gg]roup|[Ii]nc\.?|[Ll]imited)$/,
+  /(?<![a-zA-Z])[Ee]mail(?![a-zA-Z])|[Nn]ews[ -]?[Rr]oom/,
+]
+
 /** How surely a name is no person's. */
 export type Genericness = 'generic' | 'ambiguous'
 
@@ -78,11 +91,14 @@ export type Genericness = 'generic' | 'ambiguous'
 const genericNameHint = /dvisor|uthor|ed|ews|user/i
 
 /** Whether a name is no person's: a role, a site, a page; or holds a word for one. */
-export function judgeName(name: string): Genericness | undefined {
+export function judgeName(name: string, version: Cs1Version): Genericness | undefined {
+  const isNewer = version !== '2022'
   const isGeneric =
     genericNameParts.test(name) ||
-    (genericNameHint.test(name) && genericNames.some((form) => form.test(name)))
-  if (!isGeneric && !ambiguousNameParts.test(name)) return undefined
+    (genericNameHint.test(name) && genericNames.some((form) => form.test(name))) ||
+    (isNewer && newerNames.some((form) => form.test(name)))
+  const isAmbiguous = ambiguousNameParts.test(name) || (isNewer && /business/i.test(name))
+  if (!isGeneric && !isAmbiguous) return undefined
   // A link whose target says that the person is an author is a person.
   if (/\[\[[^|[\]]*\(author\) *\|[^[\]]*\]\]/.test(name)) return undefined
   return isGeneric || !/\s\S+\s/.test(name) ? 'generic' : 'ambiguous'

@@ -96,7 +96,7 @@ function checkName(evaluation: Evaluation, parameter: Argument, text: string): v
     const id = evaluation.version === '2022' ? 'maint_numeric_names' : 'err_numeric_names'
     evaluation.report(id, { parameter })
   }
-  const detail = judgeName(text)
+  const detail = judgeName(text, evaluation.version)
   if (detail !== undefined && !evaluation.has('err_generic_name')) {
     evaluation.report('err_generic_name', { parameter, detail })
   }

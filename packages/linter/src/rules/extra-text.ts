@@ -9,7 +9,10 @@ export const rule: Rule = defineRule({
     id: 'extra-text',
     description: 'A label that the template adds itself',
     rationale: 'Wikipedia adds “p.”, “vol.”, “no.” and “ed.”. Typed as well they show twice.',
-    messages: { label: 'Take the label out of “{name}={value}”: the template adds it' },
+    messages: {
+      label: 'Take the label out of “{name}={value}”: the template adds it',
+      field: '“{name}={value}” begins like a value of “{field}”; move it there',
+    },
     examples: {
       bad: [
         {
@@ -24,6 +27,9 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |edition=2nd ed.}}',
           fixed: '{{cite book |title=Tides |publisher=Harbour Press |year=2001 |edition=2nd}}',
+        },
+        {
+          text: '{{cite journal |last=Lee |first=Ann |title=Tides |journal=Harbour Letters |year=2001 |volume=No. 5}}',
         },
       ],
       good: [
@@ -46,11 +52,14 @@ export const rule: Rule = defineRule({
   create: (context) =>
     reportConditions(context, {
       messages: {
-        err_extra_text_volume: 'label',
-        err_extra_text_issue: 'label',
+        err_extra_text_volume: { '': 'label', 'other-field': 'field' },
+        err_extra_text_issue: { '': 'label', 'other-field': 'field' },
         err_extra_text_edition: 'label',
         err_extra_text_pages: 'label',
       },
-      fix: rewriteIt(context, stripLabel),
+      // What belongs into another field is not right in this one without its label either.
+      fix: rewriteIt(context, (written, { detail }) =>
+        detail === undefined ? stripLabel(written) : undefined,
+      ),
     }),
 })

@@ -1,12 +1,13 @@
+import type { Cs1Version } from '@veracite/core'
 import { parse } from '@veracite/parser'
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../src/index.ts'
 
 const now = new Date('2026-11-22')
 
-function idsOf(text: string): (string | undefined)[] {
+function idsOf(text: string, version: Cs1Version = '2022'): (string | undefined)[] {
   const parsed = parse({ path: 'template', text, syntax: 'wikitext' })
-  const found = lint(parsed, { preset: 'cs1', cs1: { version: '2022' }, now })
+  const found = lint(parsed, { preset: 'cs1', cs1: { version }, now })
   return [...new Set(found.map(({ cs1 }) => cs1))].sort()
 }
 
@@ -125,7 +126,26 @@ const cases: readonly (readonly [text: string, ...ids: string[]])[] = [
   ['{{cite book |language=English |collaboration=A}}', 'err_empty_citation'],
 ]
 
+/** What only the module of 2025 tells. */
+const newerCases: readonly (readonly [text: string, id: string])[] = [
+  ['{{cite journal |title=A |journal=J |volume=No. 5}}', 'err_extra_text_volume'],
+  ['{{cite journal |title=A |journal=J |volume=№ 5}}', 'err_extra_text_volume'],
+  ['{{cite journal |title=A |journal=J |issue=n° 5}}', 'err_extra_text_issue'],
+  ['{{cite journal |title=A |journal=J |issue=vol. 5}}', 'err_extra_text_issue'],
+  ['{{cite news |title=Error 404 |newspaper=N}}', 'err_generic_title'],
+  ['{{cite news |title=HugeDomains shop |newspaper=N}}', 'err_generic_title'],
+  ['{{cite news |title=A |newspaper=N |author=Reuters}}', 'err_generic_name'],
+  ['{{cite news |title=A |newspaper=N |author=Newsroom}}', 'err_generic_name'],
+  ['{{cite news |title=A |newspaper=N |author=Desk}}', 'err_generic_name'],
+  ['{{cite news |title=A |newspaper=N |last=Lee |first=Ann Email}}', 'err_generic_name'],
+]
+
 describe('the conditions of the citation module', () => {
+  it.each(newerCases)('that are newer are told of its edition alone: %s', (text, id) => {
+    expect(idsOf(text, '2025')).toEqual([id])
+    expect(idsOf(text)).toEqual([])
+  })
+
   it.each(cases)('are told as it tells them: %s', (text, ...ids) => {
     expect(idsOf(text)).toEqual(ids)
   })

@@ -2,11 +2,16 @@
 // wikiparser-node, wtf_wikipedia and a bare scan over the characters, all in one run.
 //
 //   python3 -m venv .venv && .venv/bin/pip install mwparserfromhell
-//   node benchmarks/parser-speed.js FOLDER .venv/bin/python
+//   node --expose-gc benchmarks/parser-speed.js FOLDER .venv/bin/python
 //
 // FOLDER holds articles as `*.wikitext`. Build first (`npm run build`). Times are the best of
-// several runs, and megabytes are of UTF-16 code units. Every reader touches all that it found of
-// citations: names, values and, where it has them, offsets.
+// several runs, and of the processor, collecting garbage on other threads included, so that what else
+// the machine does counts for little; megabytes are of UTF-16 code units. Every reader touches all that it found of
+// citations: names, values and, where it has them, offsets. One text of growing size is read with all
+// that is found kept, so that the heap grows with it: the table says what part of the time the parser
+// waits for the collection of garbage, and how much of the heap is kept.
+import { PerformanceObserver } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { parse } from '@veracite/parser'
 import WikiparserNode from 'wikiparser-node'
 import wtf from 'wtf_wikipedia'
@@ -77,17 +82,21 @@ function readWithWtf(text) {
   return sum
 }
 
+/** Milliseconds of the processor that the process has taken, those of all threads. */
+function processorTime() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** The shortest time of several runs over some texts, in milliseconds; the readers take turns. */
 function measure(readers, texts, runs) {
   const best = new Map()
   for (let run = 0; run < runs; run += 1) {
     for (const [name, read] of readers) {
-      const start = performance.now()
+      const start = processorTime()
       for (const text of texts) read(text)
-      best.set(
-        name,
-        Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - start),
-      )
+      const milliseconds = processorTime() - start
+      best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, milliseconds))
     }
   }
   return best
@@ -157,19 +166,73 @@ print(`mwparserfromhell ${peer.version}${peer.usesC ? ' (C)' : ''}`, slowest, {
   slowest,
 })
 
-console.log(`\n${'size of one text'.padEnd(34)}         ms      MB/s  × of scan`)
-for (const size of [1e4, 1e5, 1e6, 1e7, 1e8]) {
-  const text = compose(articles, size)
-  const times = measure(
-    [
-      ['bare', scanBare],
-      ['veracite', readCitations],
-    ],
-    [text],
-    size > 1e6 ? 5 : 100,
-  )
-  print(`${size.toLocaleString('en')}`, times.get('veracite'), {
-    units: size,
-    bare: times.get('bare'),
+/** Counts what garbage is collected, in milliseconds; asked after each reading. */
+function watchCollection() {
+  let milliseconds = 0
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) milliseconds += duration
   })
+  observer.observe({ entryTypes: ['gc'] })
+  return async () => {
+    await setTimeout(10)
+    const collected = milliseconds
+    milliseconds = 0
+    return collected
+  }
+}
+
+/** Every field and every offset of every citation of some texts, all that was found still there. */
+function readKept(texts) {
+  const documents = texts.map((text) => parse({ path: 'article', text, syntax: 'wikitext' }))
+  for (const { citations } of documents) for (const citation of citations) touchCitation(citation)
+  return documents
+}
+
+/** The quickest of several readings of some texts, with the collections during it. */
+async function measureKept(texts, runs) {
+  const takeCollection = watchCollection()
+  let best = { milliseconds: Number.POSITIVE_INFINITY, collecting: 0 }
+  for (let run = 0; run < runs; run += 1) {
+    await takeCollection()
+    const start = processorTime()
+    const began = performance.now()
+    readKept(texts)
+    const milliseconds = processorTime() - start
+    const elapsed = performance.now() - began
+    const collecting = (await takeCollection()) / elapsed
+    if (milliseconds < best.milliseconds) best = { milliseconds, collecting }
+  }
+  return best
+}
+
+/** The bytes of the heap that what is found in some texts takes. */
+function measureHeap(texts) {
+  globalThis.gc?.()
+  const before = process.memoryUsage().heapUsed
+  const documents = readKept(texts)
+  globalThis.gc?.()
+  return documents.length === 0 ? 0 : process.memoryUsage().heapUsed - before
+}
+
+console.log(
+  `\n${'size of one text'.padEnd(16)}       ms  ns a unit  bare scan  × of scan  of it collecting  kept bytes a unit`,
+)
+for (const size of [1e4, 1e5, 1e6, 1e7, 1e8]) {
+  const texts = Array.from({ length: Math.max(1, 1e6 / size) }, () => compose(articles, size))
+  const units = size * texts.length
+  const runs = size > 1e6 ? 5 : 50
+  const bareTime = measure([['bare', scanBare]], texts, runs).get('bare')
+  const { milliseconds, collecting } = await measureKept(texts, runs)
+  const kept = measureHeap(texts)
+  console.log(
+    [
+      size.toLocaleString('en').padEnd(16),
+      (milliseconds / texts.length).toFixed(2).padStart(8),
+      ((milliseconds * 1e6) / units).toFixed(2).padStart(10),
+      ((bareTime * 1e6) / units).toFixed(2).padStart(10),
+      (milliseconds / bareTime).toFixed(2).padStart(10),
+      `${(collecting * 100).toFixed(0)} %`.padStart(17),
+      (kept / units).toFixed(2).padStart(18),
+    ].join(' '),
+  )
 }

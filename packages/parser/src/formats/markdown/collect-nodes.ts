@@ -86,7 +86,10 @@ export class NodeCollector {
   collectUnparsed({ start, end }: Range): void {
     const raw = this.text.slice(start, end)
     const scanned = scanCitations(raw)
-    const shown = blankStretches(raw, scanned.filter(({ isClosed }) => isClosed))
+    const shown = blankStretches(
+      raw,
+      scanned.filter(({ isClosed }) => isClosed),
+    )
     this.scanAddresses(shown, start, surroundings(end))
     this.scanHosts(shown, start)
     const map = new SourceMap(raw, raw, start)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseMarkdown } from '../../../src/formats/markdown/parse-markdown.ts'
+import { defaultSplitOptions } from '../../../src/formats/markdown/split-pieces.ts'
 
 const size = 1_000_000
 
@@ -31,3 +32,13 @@ it.each([
   },
   20_000,
 )
+
+it('parses no more than it is told to, and reads the rest all the same', () => {
+  const text = 'www.a.example\n=\n{{cite web|title=a}}\n\n'.repeat(5000)
+  const { citations, links } = parseMarkdown('a.md', text, {
+    ...defaultSplitOptions,
+    mostMarks: 100,
+  })
+  expect(citations).toHaveLength(5000)
+  expect(links).toHaveLength(5000)
+})

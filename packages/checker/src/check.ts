@@ -25,7 +25,7 @@ const maxUnderWay = 2000
 /**
  * Checks the sources of citations on the live web and in the archives. Yields each verdict as it is
  * known; sources that are one page are asked for once. Where verdicts are not taken, or citations not given,
- * it waits; a stream of any length is checked in the same memory.
+ * it waits; of what is checked next to nothing is kept, so that a stream may be of any length.
  *
  * @throws `ConfigError` where an option cannot be followed
  */

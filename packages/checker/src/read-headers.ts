@@ -1,4 +1,5 @@
 import type { HttpResponse } from '@veracite/core'
+import { withoutCredentials } from './store/without-credentials.js'
 
 /** Response headers that a judgement may rest on, and so belong to the evidence. */
 const telling = [
@@ -27,7 +28,7 @@ export function tellingHeaders(response: HttpResponse): Readonly<Record<string, 
   return Object.fromEntries(
     telling.flatMap((name) => {
       const value = headerOf(response, name)
-      return value === undefined ? [] : [[name, value.slice(0, maxLength)]]
+      return value === undefined ? [] : [[name, withoutCredentials(value.slice(0, maxLength))]]
     }),
   )
 }

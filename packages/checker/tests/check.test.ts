@@ -101,7 +101,8 @@ describe('check', () => {
     const seen: NodeJS.Dict<string | string[]>[] = []
     const { origin } = await serve((request, response) => {
       seen.push(request.headers)
-      response.end('<p>words</p>')
+      if (request.url === '/2') return response.end('<p>words</p>')
+      return response.writeHead(302, { location: `${url}/2` }).end()
     })
     const url = origin.replace('http://', 'http://user:secret@')
     const [verdict] = await collect([cite({ url: `${url}/1` })], { allowPrivate: true })

@@ -150,7 +150,8 @@ describe('readWiki', () => {
     ['fails', (response) => response.writeHead(500).end(), 'status 500'],
     ['breaks off', (response) => response.destroy(), 'does not answer (connection-reset)'],
   ])('says what is wrong where the wiki %s', async (_, fault, message) => {
-    const { origin } = await startWiki([fault])
+    // Twice: a kept connection that breaks off is replaced, and the question asked again.
+    const { origin } = await startWiki([fault, fault])
     await expect(read(`${origin}/wiki/Mali`)).rejects.toMatchObject({
       name: 'WikiError',
       code: 'unavailable',

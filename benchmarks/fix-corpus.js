@@ -1,6 +1,6 @@
 // Applies every fix to a folder of articles, and proves what came of it without the fixer's own proofs.
 //
-//   node benchmarks/fix-corpus.js FOLDER [PRESET] [--form wikitext|flattened|markdown] [--show RULE]
+//   node benchmarks/fix-corpus.js FOLDER [PRESET] [--form wikitext|flattened|markdown|as-is] [--show RULE]
 //
 // Every article is fixed twice over, once with the safe fixes and once with all of them, with verdicts on
 // its sources as a check gives them, made of the address of each: dead or alive, with a copy or without.
@@ -19,7 +19,7 @@ import { parseArgs } from 'node:util'
 import { fixArticle, lint } from '@veracite/linter'
 import { parse } from '@veracite/parser'
 import { flatten } from './flatten.js'
-import { judgeSources } from './made-up-verdicts.js'
+import { judgeSources, pageOf } from './made-up-verdicts.js'
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +27,8 @@ const { values: flags, positionals } = parseArgs({
 })
 const [folder, preset = 'strict'] = positionals
 const forms = {
+  // Each file in the syntax that it is told to be in.
+  'as-is': (text) => text,
   wikitext: (text) => text,
   flattened: (text) => flatten(parse({ path: 'a', text, syntax: 'wikitext' }), 'rule').text,
   markdown: (text) => toMarkdown(parse({ path: 'a', text, syntax: 'wikitext' })),
@@ -34,7 +36,7 @@ const forms = {
 const form = forms[flags.form]
 if (folder === undefined || form === undefined) {
   console.error(
-    'usage: node benchmarks/fix-corpus.js FOLDER [PRESET] [--form wikitext|flattened|markdown] [--show RULE]',
+    'usage: node benchmarks/fix-corpus.js FOLDER [PRESET] [--form wikitext|flattened|markdown|as-is] [--show RULE]',
   )
   process.exit(2)
 }
@@ -139,8 +141,10 @@ function* compareFindings(before, after, rounds) {
   }
 }
 
-function lintDocument(document) {
-  const verdicts = judgeSources(document)
+/** @param pages those that count: an address that a fix has put in was not checked before */
+function lintDocument(document, pages) {
+  const all = judgeSources(document)
+  const verdicts = pages ? all.filter(({ url }) => pages.has(pageOf(url))) : all
   return { document, diagnostics: lint(document, { ...options, verdicts }), verdicts }
 }
 
@@ -156,7 +160,8 @@ function tryFixes(document, kind) {
   const { text } = fixed.document
   if (applyRounds(document.text, fixed.rounds) !== text) fail('the text is not what the edits make')
   const { syntax } = fixed.document
-  const after = lintDocument(parse({ path, text, syntax }))
+  const pages = new Set(verdicts.map(({ url }) => pageOf(url)))
+  const after = lintDocument(parse({ path, text, syntax }), pages)
   for (const change of compareParts(document, after.document, fixed.rounds)) fail(change)
   // Where templates were rebuilt the rules see what they could not see before.
   if (syntax === document.syntax)
@@ -178,11 +183,13 @@ function show({ text }, { applied }) {
   }
 }
 
-const extension = { wikitext: 'wiki', flattened: 'txt', markdown: 'md' }[flags.form]
+const extension = { wikitext: '.wiki', flattened: '.txt', markdown: '.md', 'as-is': '' }[flags.form]
+const syntax = flags.form === 'as-is' ? undefined : flags.form
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 for (const file of files.filter((entry) => entry.isFile())) {
   const text = form(readFileSync(join(file.parentPath, file.name), 'utf8'))
-  const document = parse({ path: `${file.name}.${extension}`, text, syntax: flags.form })
+  const path = file.name + extension
+  const document = parse(syntax === undefined ? { path, text } : { path, text, syntax })
   articles += 1
   citations += document.citations.length
   tryFixes(document, 'safe')

@@ -23,8 +23,8 @@ function draw(text, count) {
   return createHash('sha256').update(text).digest().readUInt32BE() % count
 }
 
-/** What stays of an address when scheme, query and the mark of its move are gone. */
-function pageOf(url) {
+/** The name of a page: what stays of an address when scheme, query and the mark of its move are gone. */
+export function pageOf(url) {
   return url
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/(?:[?#;\s]|%20).*$/s, '')

@@ -237,7 +237,7 @@ async function compare(lychee, file) {
     '',
     `What Veracite, lychee 0.24 and linkinator 7 say of ${rows.length} situations that a cited page may be in, in one`,
     `run of \`${command}\`. Real servers play them on loopback.`,
-    'They are tests that Veracite must pass, each expected verdict written by hand before it passed.',
+    'They are tests that Veracite must pass, each expected verdict written by hand.',
     '',
   ]
   const text = `${[...head, ...summary, ...tabulate(rows)].join('\n')}\n`

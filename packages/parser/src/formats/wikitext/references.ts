@@ -248,12 +248,13 @@ function listFacts(
     return [{ parameters, content: parameters.find(({ name }) => name === '1') }]
   }
   const pointers = parameters.filter(isReferenceName)
+  const groups = listGroups(parameters)
   if (pointers.length < 2) {
     const [pointer] = pointers
-    return [{ parameters, pointer, group: findGroup(parameters, pointer) }]
+    return [{ parameters, pointer, group: findGroup(groups, pointer) }]
   }
   return pointers.map((pointer) => {
-    const group = findGroup(parameters, pointer)
+    const group = findGroup(groups, pointer)
     return { parameters: group === undefined ? [] : [group], pointer, group }
   })
 }
@@ -263,15 +264,23 @@ function isReferenceName({ name, value }: Parameter): boolean {
   return /^(?:\d+|n(?:ame)?\d*)$/.test(name) && value !== ''
 }
 
-/** The parameter of `{{r}}` that tells the group of one of its references: `g2` of `2`, else `group`. */
+/** The parameters of `{{r}}` that tell groups by their numbers, that of all by none; the last count. */
+function listGroups(parameters: readonly Parameter[]): ReadonlyMap<string, Parameter> {
+  const groups = new Map<string, Parameter>()
+  for (const parameter of parameters) {
+    const number = /^g(?:r(?:ou)?p)?(\d*)$/.exec(parameter.name)?.[1]
+    if (number !== undefined) groups.set(number, parameter)
+  }
+  return groups
+}
+
+/** The parameter that tells the group of one reference of `{{r}}`: `g2` of `2`, else `group`. */
 function findGroup(
-  parameters: readonly Parameter[],
+  groups: ReadonlyMap<string, Parameter>,
   pointer: Parameter | undefined,
 ): Parameter | undefined {
   const number = /\d+$/.exec(pointer?.name ?? '')?.[0] ?? '1'
-  const numbered = (wanted: string): Parameter | undefined =>
-    parameters.findLast(({ name }) => /^g(?:r(?:ou)?p)?(\d*)$/.exec(name)?.[1] === wanted)
-  return numbered(number) ?? numbered('')
+  return groups.get(number) ?? groups.get('')
 }
 
 function toAttribute({ rawName, value, span }: Parameter): ReferenceAttribute {

@@ -1,8 +1,7 @@
-import { archives } from '@veracite/archives/archive-url'
 import type { Rule } from '@veracite/core'
-import { readArchiveUrl } from '../archive/read-archive-url.js'
+import { reportStanding } from '../archive/report-standing.js'
 import { defineRule } from '../define-rule.js'
-import { replaceCopy } from '../verdicts/rescue.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -21,11 +20,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://archive.today/20100102030405/https://example.org/tides |archive-date=2010-01-02}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: { status: 'alive', reason: 'ok', httpStatus: 200 },
+            exampleVerdict({
               archive: {
                 status: 'broken',
                 reason: 'not-archived',
@@ -33,8 +28,7 @@ export const rule: Rule = defineRule({
                 timestamp: '20100102030405',
                 archive: 'wayback',
               },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2010-01-02 |url-status=live}}',
@@ -52,19 +46,5 @@ export const rule: Rule = defineRule({
     parameters: ['archive-url'],
     englishOnly: true,
   },
-  create: (context) => ({
-    citation: (citation) => {
-      const parameter = citation.parameters.findLast(({ name }) => name === 'archive-url')
-      const copy = parameter && readArchiveUrl(context, parameter)
-      if (!parameter || !copy || !(archives[copy.archive].standing === 'deprecated')) return
-      const fix = replaceCopy(context, citation)
-      context.report({
-        messageId: 'deprecated',
-        data: { archive: archives[copy.archive].name },
-        span: parameter.valueSpan,
-        citation,
-        ...(fix && { fix }),
-      })
-    },
-  }),
+  create: (context) => reportStanding(context, 'deprecated'),
 })

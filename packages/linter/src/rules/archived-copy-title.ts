@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { takePageTitle } from '../verdicts/page-title.js'
 
 export const rule: Rule = defineRule({
@@ -19,29 +20,11 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Archived copy |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100101000000/https://example.org/tides |archive-date=1 January 2010}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'How the Moon Moves',
-                    headings: [],
-                    authors: [],
-                    textLength: 0,
-                    text: '',
-                  },
-                },
-              },
+            exampleVerdict({
+              page: { title: 'How the Moon Moves' },
               archive: { status: 'cited' },
-              match: { title: 0.05, author: null, date: null, quote: null },
-            },
+              match: { title: 0.05 },
+            }),
           ],
           fixed:
             '{{cite web |title=How the Moon Moves |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100101000000/https://example.org/tides |archive-date=1 January 2010}}',

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { addPageTitle } from '../verdicts/page-title.js'
 
 export const rule: Rule = defineRule({
@@ -15,29 +16,7 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |trans-title=Tides |url=https://example.org/tides}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
-              live: {
-                status: 'alive',
-                reason: 'ok',
-                httpStatus: 200,
-                evidence: {
-                  hops: [],
-                  attempts: 1,
-                  page: {
-                    title: 'How the Moon Moves',
-                    headings: [],
-                    authors: [],
-                    textLength: 0,
-                    text: '',
-                  },
-                },
-              },
-              archive: { status: 'none' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            exampleVerdict({ page: { title: 'How the Moon Moves' }, archive: { status: 'none' } }),
           ],
           fixed:
             '{{cite web |trans-title=Tides |url=https://example.org/tides |title=How the Moon Moves}}',

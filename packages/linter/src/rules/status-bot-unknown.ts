@@ -2,6 +2,7 @@ import type { Rule } from '@veracite/core'
 import { reportConditions } from '../cs1/report-conditions.js'
 import { defineRule } from '../define-rule.js'
 import { replaceValue } from '../text/edit-parameters.js'
+import { exampleVerdict } from '../verdicts/example-verdict.js'
 import { statusFor } from '../verdicts/rescue.js'
 import { statusOf } from '../verdicts/url-status.js'
 
@@ -23,14 +24,10 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010 |url-status=bot: unknown}}',
           verdicts: [
-            {
-              citation: 0,
-              parameter: 'url',
-              url: 'https://example.org/tides',
+            exampleVerdict({
               live: { status: 'dead', reason: 'http-404', httpStatus: 404 },
               archive: { status: 'cited' },
-              match: { title: null, author: null, date: null, quote: null },
-            },
+            }),
           ],
           fixed:
             '{{cite web |title=Tides |url=https://example.org/tides |archive-url=https://web.archive.org/web/20100102030405/https://example.org/tides |archive-date=2 January 2010 |url-status=dead}}',

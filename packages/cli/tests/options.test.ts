@@ -58,7 +58,7 @@ const expected: Readonly<Record<CommandName, readonly string[]>> = {
     '--no-color',
     '--no-progress',
   ],
-  rules: ['--color', '--no-color'],
+  rules: ['--config', '--no-config', '--color', '--no-color'],
   init: ['--force'],
 }
 

@@ -195,9 +195,13 @@ export class NodeCollector {
 
   /** Finds the addresses in a text that Markdown has not taken for links. */
   private scanAddresses(raw: string, start: number, around: Surroundings): void {
+    let next = 0
     for (const { index, 0: protocol } of raw.matchAll(bareProtocol)) {
+      // What stands in an address is none itself, and would be searched through again.
+      if (index < next) continue
       const host = index + protocol.length
-      const end = trimAddress(raw, index, endOfAddress(raw, host, false))
+      next = endOfAddress(raw, host, false)
+      const end = trimAddress(raw, index, next)
       if (end <= host) continue
       this.links.push({ start: start + index, end: start + end, ...pickReference(around) })
     }
@@ -205,8 +209,11 @@ export class NodeCollector {
 
   /** Finds the addresses without a protocol in a text that Markdown was not asked to read. */
   private scanHosts(raw: string, start: number): void {
+    let next = 0
     for (const { index } of raw.matchAll(bareHost)) {
-      const end = trimAddress(raw, index, endOfAddress(raw, index, false))
+      if (index < next) continue
+      next = endOfAddress(raw, index, false)
+      const end = trimAddress(raw, index, next)
       if (end <= index + 'www.'.length) continue
       const url = `http://${raw.slice(index, end)}`
       this.links.push({ url, start: start + index, end: start + end })

@@ -90,7 +90,8 @@ function followStart(offset, rounds) {
   for (const edits of rounds) {
     let shift = 0
     for (const { span, text } of edits) {
-      if (span.end.offset <= at && span.start.offset < at)
+      // What is put in just before a citation belongs to the one that ends there.
+      if (span.end.offset <= at && (span.start.offset < at || flags.form === 'flattened'))
         shift += text.length - (span.end.offset - span.start.offset)
       else if (span.start.offset < at && span.end.offset > at) return undefined
     }

@@ -134,15 +134,15 @@ describe.skipIf(process.platform === 'win32')('an audit of a wiki that asks the 
       }
       // The first while the articles are read.
       await end('SIGKILL', 4)
-      for (let turn = 0; turn < kills; turn++)
-        await end('SIGKILL', 14 + Math.floor((Math.random() * whole) / kills))
       for (let turn = 0; turn < Math.ceil(kills / 2); turn++) {
-        const { status, stdout, stderr } = await end('SIGINT', 20)
+        const { status, stdout, stderr } = await end('SIGINT', Math.floor(whole / 3))
         if (status === 0) break
         expect(status).toBe(130)
         expect(stderr).toMatch(/^veracite: interrupted[^\n]*\n$/)
         expect(JSON.parse(stdout).checked).toBeLessThanOrEqual(3 * articles.length)
       }
+      for (let turn = 0; turn < kills; turn++)
+        await end('SIGKILL', 14 + Math.floor((Math.random() * whole) / kills))
       const before = asked.length
       const resumed = await start('b.sqlite').finished
       expect(resumed).toEqual(undisturbed)

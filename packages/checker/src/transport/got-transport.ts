@@ -4,10 +4,12 @@ import { Readable } from 'node:stream'
 import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
 import got, { type Request, type Response } from 'got'
 import { ConfigError } from '../config-error.js'
+import { defaults } from '../defaults.js'
 import type { Agents } from '../network/agents.js'
 import { ExchangeError } from '../network/exchange-error.js'
 import { acceptedEncodings, decodeBody } from './decode-body.js'
 import { toExchangeError } from './failure-reason.js'
+import { parseRequestUrl } from './parse-request-url.js'
 import { type Body, type BodyBounds, boundsFor, readBody } from './read-body.js'
 
 /** How {@link createGotTransport} asks, and the bounds it keeps. */
@@ -29,9 +31,9 @@ const maxHeaderSize = 65_536
 /** A transport over got: one request, one answer, redirects and retries left to the caller. */
 export function createGotTransport({
   agents,
-  connectTimeout = 10_000,
-  timeout = 20_000,
-  maxBytes = 1_048_576,
+  connectTimeout = defaults.connectTimeout,
+  timeout = defaults.timeout,
+  maxBytes = defaults.maxBytes,
 }: GotTransportOptions): Transport {
   const client = got.extend({
     followRedirect: false,
@@ -45,7 +47,7 @@ export function createGotTransport({
   })
 
   function open({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Opened {
-    const address = parseUrl(url)
+    const address = parseRequestUrl(url)
     const agent = agents.agentFor(address)
     const stream = client.stream(address, {
       method,
@@ -110,16 +112,6 @@ interface Opened {
   readonly stream: Request
   /** Whether it went over a connection that another had left open. */
   isReused(): boolean
-}
-
-function parseUrl(text: string): URL {
-  if (!URL.canParse(text)) throw new ExchangeError('invalid-url', 'not an address')
-  const url = new URL(text)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new ExchangeError('unsupported-scheme', `${url.protocol} is not fetched`)
-  }
-  url.hash = ''
-  return url
 }
 
 /** The head of a response, and what is left of its body when the connection fails. */

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import type { HttpRequest, HttpResponse, Transport } from '@veracite/core'
+import { defaults } from '../defaults.js'
 import { isPublicHost } from '../network/address-policy.js'
 import { ExchangeError } from '../network/exchange-error.js'
 import { toExchangeError } from './failure-reason.js'
+import { parseRequestUrl } from './parse-request-url.js'
 import { type Body, type BodyBounds, boundsFor, readBody } from './read-body.js'
 
 /** What {@link transportFromFetch} refuses, and the bounds it keeps. */
@@ -33,7 +35,7 @@ export function transportFromFetch(
   fetch: typeof globalThis.fetch,
   options: FetchFunctionOptions = {},
 ): Transport {
-  const { allowPrivate = false, timeout = 20_000, maxBytes = 1_048_576 } = options
+  const { allowPrivate = false, timeout = defaults.timeout, maxBytes = defaults.maxBytes } = options
 
   async function ask(request: HttpRequest, controller: AbortController): Promise<HttpResponse> {
     const url = checkAddress(request.url, allowPrivate)
@@ -84,20 +86,15 @@ function rejectOn(signal: AbortSignal): Promise<never> {
   })
 }
 
-/** The address to ask, without its fragment. */
+/** The address to ask, where it holds no credentials and names a host that may be asked. */
 function checkAddress(text: string, allowPrivate: boolean): string {
-  if (!URL.canParse(text)) throw new ExchangeError('invalid-url', 'not an address')
-  const url = new URL(text)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new ExchangeError('unsupported-scheme', `${url.protocol} is not fetched`)
-  }
+  const url = parseRequestUrl(text)
   if (url.username !== '' || url.password !== '') {
     throw new ExchangeError('invalid-url', 'the address holds credentials')
   }
   if (!allowPrivate && !isPublicHost(url.hostname)) {
     throw new ExchangeError('private-address', `${url.hostname} is not public`)
   }
-  url.hash = ''
   return url.href
 }
 

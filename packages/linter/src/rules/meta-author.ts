@@ -1,7 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { exampleVerdict } from '../verdicts/example-verdict.js'
-import { isClearlyOther } from '../verdicts/match.js'
+import { reportOtherThanPage } from '../verdicts/report-other-than-page.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -32,20 +32,6 @@ export const rule: Rule = defineRule({
     fix: 'none',
     readsVerdicts: true,
   },
-  create: (context) => ({
-    verdict: ({ live, match, parameter }, citation) => {
-      const isThere = live.status === 'alive' || live.status === 'moved'
-      if (!isThere || parameter !== 'url' || !isClearlyOther(match.author)) return
-      const given = citation.parameters.find(
-        ({ name, value }) => /^(?:author|last)1?$/.test(name) && value !== '',
-      )
-      if (!given) return
-      context.report({
-        messageId: 'differs',
-        data: { value: given.value },
-        span: given.valueSpan,
-        citation,
-      })
-    },
-  }),
+  create: (context) =>
+    reportOtherThanPage(context, 'author', ['author', 'author1', 'last', 'last1']),
 })

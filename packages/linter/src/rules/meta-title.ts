@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { exampleVerdict } from '../verdicts/example-verdict.js'
+import { isThere } from '../verdicts/is-there.js'
 import { isClearlyOther } from '../verdicts/match.js'
 import { takePageTitle } from '../verdicts/page-title.js'
 
@@ -89,8 +90,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     verdict: ({ live, match, parameter }, citation) => {
-      const isThere = live.status === 'alive' || live.status === 'moved'
-      if (!isThere || parameter !== 'url' || !isClearlyOther(match.title)) return
+      if (!isThere(live) || parameter !== 'url' || !isClearlyOther(match.title)) return
       const title = citation.parameters.findLast(({ name }) => name === 'title')
       const found = live.evidence?.page?.title
       if (!title) return

@@ -1,6 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { exampleVerdict } from '../verdicts/example-verdict.js'
+import { isThere } from '../verdicts/is-there.js'
 import { isClearlyOther } from '../verdicts/match.js'
 
 export const rule: Rule = defineRule({
@@ -34,8 +35,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     verdict: ({ live, match }, citation) => {
-      const isThere = live.status === 'alive' || live.status === 'moved'
-      if (!isThere || !isClearlyOther(match.quote)) return
+      if (!isThere(live) || !isClearlyOther(match.quote)) return
       const quote = citation.parameters.find(({ name, value }) => name === 'quote' && value !== '')
       if (quote) context.report({ messageId: 'missing', span: quote.valueSpan, citation })
     },

@@ -36,9 +36,9 @@ function judgeFailures(
   context: JudgeContext,
 ): Judgement {
   const { page } = evidence
-  return page !== undefined && findCitedTitle(page, context) !== undefined
-    ? judgement
-    : countStrikes(judgement, evidence, context.strikes ?? defaults.strikes)
+  const counted = countStrikes(judgement, evidence, context.strikes ?? defaults.strikes)
+  if (counted === judgement || page === undefined) return counted
+  return findCitedTitle(page, context) === undefined ? counted : judgement
 }
 
 /**

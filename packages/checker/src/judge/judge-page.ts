@@ -1,14 +1,7 @@
 import type { LiveEvidence, PageFacts, VerdictBasis } from '@veracite/core'
 import type { JudgeContext } from './judge-context.js'
 import type { Judgement } from './judge-status.js'
-import {
-  findCitedTitle,
-  leadsWithin,
-  otherTitle,
-  type PageCase,
-  type PageTest,
-  toCase,
-} from './page-case.js'
+import { leadsWithin, otherTitle, type PageCase, type PageTest, toCase } from './page-case.js'
 import {
   testAccepted,
   testEmpty,
@@ -28,7 +21,6 @@ import {
   testSearchedTitle,
   testSibling,
 } from './redirect-tests.js'
-import { findNotFoundSign } from './soft-404.js'
 import { isHome, isLikeHome, isSectionAbove, isShorter } from './url-shape.js'
 
 const testsOnCitedPage: readonly PageTest[] = [testEmpty, testSearchedTitle, testCitedMessage]
@@ -61,12 +53,11 @@ export function judgePage(
   context: JudgeContext,
 ): Judgement {
   const subject = toCase(page, evidence, context)
-  const title = findCitedTitle(page, context)
-  for (const test of title === undefined ? testsOnOtherPage : testsOnCitedPage) {
+  for (const test of subject.citedTitle === undefined ? testsOnOtherPage : testsOnCitedPage) {
     const judgement = test(subject)
     if (judgement !== undefined) return judgement
   }
-  return judgeRedirect(subject, title)
+  return judgeRedirect(subject)
 }
 
 /** Whether a page that seems alive leaves a doubt that its sibling could settle. */
@@ -76,9 +67,9 @@ export function isDoubtful(
   context: JudgeContext,
 ): boolean {
   if (isLikeHome(context.url)) return false
-  if (findNotFoundSign(page) !== undefined) return true
-  if (findCitedTitle(page, context) !== undefined || leadsWithin(evidence)) return false
-  const { likeness, last, isRedirected } = toCase(page, evidence, context)
+  const { sign, citedTitle, likeness, last, isRedirected } = toCase(page, evidence, context)
+  if (sign !== undefined) return true
+  if (citedTitle !== undefined || leadsWithin(evidence)) return false
   const isOther = likeness !== null && likeness < otherTitle
   const isAbove = isSectionAbove(last.url, context.url) || isShorter(last.url, context.url)
   // A page that calls itself the home page may be what every address gets.
@@ -87,12 +78,11 @@ export function isDoubtful(
 }
 
 /** What is left is alive; moved, where the way to it is permanent and leads to the cited page. */
-function judgeRedirect(
-  { evidence, context, likeness, isRedirected, last }: PageCase,
-  title: string | undefined,
-): Judgement {
+function judgeRedirect(subject: PageCase): Judgement {
+  const { evidence, context, likeness, citedTitle, isRedirected, last } = subject
   const none: VerdictBasis = isRedirected ? { test: 'address', words: last.url } : { test: 'none' }
-  const basis: VerdictBasis = title === undefined ? none : { test: 'cited-title', words: title }
+  const basis: VerdictBasis =
+    citedTitle === undefined ? none : { test: 'cited-title', words: citedTitle }
   if (!isRedirected) return { status: 'alive', reason: 'ok', basis }
   const steps = evidence.hops.slice(0, -1)
   const isPermanent = steps.every(({ status }) => status === 301 || status === 308)

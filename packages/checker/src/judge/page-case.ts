@@ -3,7 +3,7 @@ import { matchTitle, type TitleMatch } from '../match/score-title.js'
 import type { JudgeContext } from './judge-context.js'
 import type { Judgement } from './judge-status.js'
 import { scriptOf } from './scripts-of.js'
-import { findNotFoundSign } from './soft-404.js'
+import { findNotFoundSign, type NotFoundSign } from './soft-404.js'
 import { isTrivialRedirect, namesFragment } from './url-shape.js'
 
 /** Likeness of titles from which a page is the cited one, and under which it is another. */
@@ -18,6 +18,12 @@ export interface PageCase {
   readonly context: JudgeContext
   /** How far the page's title is the cited one; `null` where one of the two has none. */
   readonly likeness: number | null
+  /**
+   * The title that the page carries of those it is cited under, which is evidence that it is the cited
+   * one. Where a message stands at its top, the headings of its foot are none.
+   */
+  readonly citedTitle: string | undefined
+  readonly sign: NotFoundSign | undefined
   readonly isRedirected: boolean
 }
 
@@ -32,24 +38,34 @@ export function toCase(page: PageFacts, evidence: LiveEvidence, context: JudgeCo
     last,
     evidence,
     context,
-    likeness: bestMatch(page, context)?.score ?? null,
+    ...readTitles(page, context),
     isRedirected: !isTrivialRedirect(context.url, last.url),
   }
 }
 
-/**
- * The title that a page carries of those it is cited under, which is evidence that it is the cited
- * one. Where a message stands at its top, the headings of its foot are none.
- */
+/** The title that a page carries of those it is cited under, as in {@link PageCase}. */
 export function findCitedTitle(page: PageFacts, context: JudgeContext): string | undefined {
-  const found = carried(page, context)
-  if (found === undefined || !findNotFoundSign(page)?.certain) return found
-  return carried({ ...page, headings: page.headings.slice(0, 1) }, context)
+  return readTitles(page, context).citedTitle
 }
 
-function carried(page: PageFacts, context: JudgeContext): string | undefined {
+function readTitles(
+  page: PageFacts,
+  context: JudgeContext,
+): Pick<PageCase, 'likeness' | 'citedTitle' | 'sign'> {
+  const sign = findNotFoundSign(page)
   const match = bestMatch(page, context)
-  return match !== undefined && match.score >= sameTitle ? match.title : undefined
+  const top = { ...page, headings: page.headings.slice(0, 1) }
+  const isDoubted = isCarried(match) && sign?.certain
+  const carried = isDoubted ? bestMatch(top, context) : match
+  return {
+    sign,
+    likeness: match?.score ?? null,
+    citedTitle: isCarried(carried) ? carried?.title : undefined,
+  }
+}
+
+function isCarried(match: TitleMatch | undefined): boolean {
+  return match !== undefined && match.score >= sameTitle
 }
 
 function bestMatch(page: PageFacts, { titles = [] }: JudgeContext): TitleMatch | undefined {

@@ -1,6 +1,6 @@
 import { findErrorPage } from './error-pages.js'
 import { blocked, otherTitle, type PageTest, soft } from './page-case.js'
-import { findNotFoundSign, hasOwnText, isArticle } from './soft-404.js'
+import { hasOwnText, isArticle } from './soft-404.js'
 import { findOffer, findTrade, isParkingSite } from './takeovers.js'
 import {
   isConsentUrl,
@@ -56,12 +56,12 @@ export const testErrorPage: PageTest = ({ page, likeness }) => {
 }
 
 /** Not-found wording that is enough by itself, or an address that says so. */
-export const testNotFoundPage: PageTest = ({ page, last, context, likeness, isRedirected }) => {
+export const testNotFoundPage: PageTest = (subject) => {
+  const { page, last, context, likeness, sign, isRedirected } = subject
   // Where the cited address is about missing pages, only its site can tell.
   if (mentionsNotFound(context.url)) return undefined
   // So it is where nothing tells what was cited, and there is something to read.
   if (likeness === null && hasOwnText(page)) return undefined
-  const sign = findNotFoundSign(page)
   if (sign?.certain) return soft('not-found-page', 'wording', sign.wording)
   return isRedirected && isNotFoundPath(last.url, context.url) && !hasOwnText(page)
     ? soft('not-found-page', 'address', last.url)

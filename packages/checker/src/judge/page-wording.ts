@@ -7,8 +7,15 @@ function digitValue(digit: string): number {
   return code - (noughts.find((nought) => code >= nought && code < nought + 10) ?? code)
 }
 
+/** Most titles and sentences: what is done for other scripts alone need not be done for them. */
+const ascii = /^\p{ASCII}*$/u
+
 /** A heading or title as words can be looked for in it: lower case, apostrophes gone, other marks as spaces. */
 export function foldWords(text: string): string {
+  if (ascii.test(text)) {
+    const bare = text.toLowerCase().replace(/['`]/g, '')
+    return bare.replace(/[^a-z\d]+/g, ' ').trim()
+  }
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -67,7 +74,9 @@ export function beginsHeadline(title: string, isWording: (part: string) => boole
 
 /** How many words a folded text has; scripts without spaces count two characters a word, Thai four. */
 export function countWords(folded: string): number {
+  const spaced = folded.split(' ').length
+  if (ascii.test(folded)) return spaced
   const unspaced = folded.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0
   const thai = folded.match(/\p{sc=Thai}/gu)?.length ?? 0
-  return folded.split(' ').length + Math.floor(unspaced / 2) + Math.floor(thai / 4)
+  return spaced + Math.floor(unspaced / 2) + Math.floor(thai / 4)
 }

@@ -53,8 +53,7 @@ export const testGate: PageTest = ({ last, context, isRedirected }) =>
     : undefined
 
 /** Wording that is not enough by itself is, where the site says the same of a page that no one has. */
-export const testNotFoundSibling: PageTest = ({ page, context, evidence: { sibling } }) => {
-  const sign = findNotFoundSign(page)
+export const testNotFoundSibling: PageTest = ({ page, context, sign, evidence: { sibling } }) => {
   if (sign === undefined || sibling?.page === undefined || sibling.status >= 300) return undefined
   // A sentence somewhere in the text may stand on every page of the site.
   const isToldAlike =
@@ -87,8 +86,7 @@ export const testSibling: PageTest = (subject) => {
  * A title that is itself not-found wording was cited from a page that was gone already, unless its
  * site knows better; and one that the page made of its address proves nothing.
  */
-export const testCitedMessage: PageTest = ({ page, context, evidence: { sibling } }) => {
-  const sign = findNotFoundSign(page)
+export const testCitedMessage: PageTest = ({ page, context, sign, evidence: { sibling } }) => {
   const isMessage = (context.titles ?? []).every(isBareMessage)
   const isDoubted = sign !== undefined && (isMessage ? sign.certain : sign.where === 'text')
   if (!isDoubted || sibling === undefined || sibling.status >= 300) return undefined

@@ -1,5 +1,4 @@
 import type { PageFacts } from '@veracite/core'
-import { type NotFoundWords, notFoundWords } from './not-found-words.js'
 import {
   beginsHeadline,
   countWords,
@@ -9,6 +8,7 @@ import {
   splitSentences,
   splitTitle,
 } from './page-wording.js'
+import { saysAbsence } from './says-absence.js'
 
 /** Not-found wording seen on a page. */
 export interface NotFoundSign {
@@ -27,28 +27,9 @@ const printedStatus =
 const spokenMessage =
   /^(?:(?:oops|uh oh|sorry|hmm+|well|whoops|error) )*(?:(?:theres |there is )?nothing (?:here|to see here|found here)|(?:it )?(?:looks|seems) like youre lost|you (?:seem|appear) to be lost|are you lost|this isnt the (?:web )?page (?:youre|you are|you were) looking for|something went missing|(?:we|weve|we have) lost this page|were sorry but something is missing|invalid (?:url|address|link|page|request url|(?:article|page|story|document|item|record|post|node|content|product)(?: id| number)?)|no (?:such )?(?:article|story|record|item|document|entry|post|product|event|user|profile) (?:specified|found|selected)|no such (?:record|item|document|entry|post|product|event|user|profile|url|address)|unknown (?:page|article|document|url|address)|(?:sorry )?no (?:posts|results|articles|pages|records|matches|content)(?: were)? (?:matched your criteria|found|match.{0,20})|(?:this |the )?(?:article|content|page|story|post|item|document|listing|entry|video) (?:was |has been )?(?:removed|deleted|expired|withdrawn)(?: (?:or|and) .{1,20})?|expired (?:story|article|link|page|listing)|page has (?:been )?(?:moved|removed)(?: or .{1,30})?|.{0,60} there is currently no text in this page)(?: 404)?$/u
 
-/** Words that the sentence around not-found wording is made of, in English. */
-const englishFillers = new Set(
-  `a an and any anymore apologies are at available be been but by can cannot cant check could couldnt
-  currently deleted did does dont error exist existed exists find for found from gone has have here
-  http https i im in invalid is isnt it its just last like link longer looking looks may maybe might
-  missing moved my never no not of oh on one oops or our perhaps please possibly removed renamed
-  requested seem seems server site so sorry specified specific temporarily that the there this to try
-  trying uh under unfortunately url us was we website well were weve whoops with you your youre
-  youve page pages article document file content wey dey fit di 404 410`.split(/\s+/),
-)
-
-/** The words of every language as they stand in a folded title. */
-const lexicons = Object.values(notFoundWords).map(foldLexicon)
-/** The language whose sentences are known well enough to tell a message from a headline. */
-const english = lexicons[Object.keys(notFoundWords).indexOf('en')]
-
 /** Words of other texts in a title, beyond which the title is about something. */
 const maxOtherWords = 5
-const maxEnglishLeftovers = 2
-const maxEnglishWords = 24
-const maxUnspacedWords = 14
-const maxForeignWords = 10
+const maxMessageWords = 24
 /** UTF-16 code units of prose from which a page is a text of its own, whatever its title says. */
 const articleProse = 1200
 const datedArticleProse = 400
@@ -177,36 +158,8 @@ export function isArticle(page: PageFacts): boolean {
   return prose >= articleProse || (isDated && prose >= datedArticleProse)
 }
 
-function foldLexicon({ phrases, things, absences, unspaced }: NotFoundWords): NotFoundWords {
-  return {
-    things: things.map(foldWords),
-    absences: absences.map(foldWords),
-    ...(phrases === undefined ? {} : { phrases: phrases.map(foldWords) }),
-    ...(unspaced ? { unspaced } : {}),
-  }
-}
-
 function isNotFoundPart(part: string): boolean {
   if (printedStatus.test(part) || spokenMessage.test(part)) return true
   const words = part.replace(/^(?:error )?(?:404|410) | (?:error )?(?:404|410)$/g, '')
-  if (countWords(words) > maxEnglishWords) return false
-  return lexicons.some((lexicon) => matches(words, lexicon))
-}
-
-function matches(words: string, lexicon: NotFoundWords): boolean {
-  const { phrases, things, absences, unspaced } = lexicon
-  if (phrases?.includes(words)) return true
-  const padded = unspaced ? words : ` ${words}`
-  const has = (stem: string): boolean => padded.includes(unspaced ? stem : ` ${stem}`)
-  if (!things.some(has) || !absences.some(has)) return false
-  return lexicon === english
-    ? countEnglishLeftovers(words) <= maxEnglishLeftovers
-    : countWords(words) <= (unspaced ? maxUnspacedWords : maxForeignWords)
-}
-
-function countEnglishLeftovers(words: string): number {
-  return words
-    .split(' ')
-    .filter((word) => !englishFillers.has(word) && !english?.things.some((thing) => thing === word))
-    .length
+  return countWords(words) <= maxMessageWords && saysAbsence(words)
 }

@@ -12,7 +12,7 @@ function idsOf(text: string, options: LintOptions = {}): string[] {
   )
 }
 
-const bad = '{{cite web |title=Tides |url=https://example.org/tides |acess-date=5 May 2020}}'
+const bad = '{{cite web |title=Tides |url=https://example.org/tides |accesdate=5 May 2020}}'
 
 describe('lint', () => {
   it('reports data, the filled message and the exact place', () => {
@@ -22,13 +22,13 @@ describe('lint', () => {
     expect(diagnostic).toMatchObject({
       ruleId: 'unknown-param',
       messageId: 'suggest',
-      data: { name: 'acess-date', suggestion: 'access-date' },
-      message: '“acess-date” is no parameter of this template; use “access-date”',
+      data: { name: 'accesdate', suggestion: 'access-date' },
+      message: '“accesdate” is no parameter of this template; use “access-date”',
       severity: 'error',
       cs1: 'err_parameter_ignored_suggest',
     })
     expect(diagnostic?.span.start.line).toBe(2)
-    expect(diagnostic?.span.start.column).toBe(bad.indexOf('acess') + 1)
+    expect(diagnostic?.span.start.column).toBe(bad.indexOf('accesdate') + 1)
   })
 
   it('reports in the order of the text, the same each time', () => {

@@ -5,7 +5,9 @@ import { hasKeyword } from './check-keywords.js'
 import { formatDay } from './dates/format-day.js'
 import { readDayOnce } from './dates/read-once.js'
 import type { Argument, Evaluation } from './evaluation.js'
-import type { Fields } from './fields.js'
+import { type Fields, shownTitle } from './fields.js'
+import { getIdentifier } from './identifiers/check-identifiers.js'
+import { holdsWikilink } from './markup.js'
 import { isWebAddress } from './web-address.js'
 
 /** Takes an archive address out of the fields that the module does not understand. */
@@ -41,6 +43,8 @@ export function checkAddresses(evaluation: Evaluation, fields: Fields): void {
 function checkLinkedArticle(evaluation: Evaluation, fields: Fields): void {
   const accessDate = evaluation.meta(slots.AccessDate)
   if (accessDate) evaluation.report('err_accessdate_missing_url', { parameter: accessDate })
+  const identifier = getIdentifier(evaluation, 'pmc') ?? getIdentifier(evaluation, 'doi')
+  requireLabel(evaluation, identifier, shownTitle(fields.title, fields.scriptTitle))
   if (!fields.archiveUrl) return
   evaluation.report('err_archive_missing_url', { parameter: fields.archiveUrl })
   fields.archiveUrl = undefined
@@ -64,10 +68,10 @@ function requireAddress(evaluation: Evaluation, url: Argument | undefined): void
 function checkPage(evaluation: Evaluation, fields: Fields): void {
   const { title, scriptTitle, chapter, scriptChapter, url, chapterUrl } = fields
   const copy = readStatus(evaluation)?.value === 'live' ? undefined : fields.archiveUrl
-  requireLabel(evaluation, url, title ?? scriptTitle)
+  requireLabel(evaluation, url, shownTitle(title, scriptTitle))
   requireAddress(evaluation, url && (chapterUrl ? url : (copy ?? url)))
   if (fields.lacksChapters) return
-  requireLabel(evaluation, chapterUrl, chapter ?? scriptChapter)
+  requireLabel(evaluation, chapterUrl, shownTitle(chapter, scriptChapter))
   requireAddress(evaluation, chapterUrl && (copy ?? chapterUrl))
 }
 
@@ -75,19 +79,26 @@ function checkOtherPages(evaluation: Evaluation): void {
   const { citationClass } = evaluation
   const conferenceUrl = evaluation.meta(slots.ConferenceURL)
   const hasConference = citationClass === 'conference' || citationClass === 'speech'
-  requireLabel(
-    evaluation,
-    conferenceUrl,
-    hasConference ? evaluation.meta(slots.Conference) : undefined,
-  )
-  requireAddress(evaluation, conferenceUrl)
-  const transcriptUrl = evaluation.meta(slots.TranscriptURL)
-  requireLabel(evaluation, transcriptUrl, evaluation.meta(slots.Transcript))
-  requireAddress(evaluation, transcriptUrl)
+  const conference = hasConference ? evaluation.meta(slots.Conference) : undefined
+  checkLinked(evaluation, conferenceUrl, conference)
+  checkLinked(evaluation, evaluation.meta(slots.TranscriptURL), evaluation.meta(slots.Transcript))
   requireAddress(evaluation, evaluation.meta(slots.LayURL))
   const newsgroup = citationClass === 'newsgroup' ? evaluation.meta(slots.Newsgroup) : undefined
   if (newsgroup && !isWebAddress(`news:${newsgroup.value}`)) {
     evaluation.report('err_bad_url', { parameter: newsgroup })
+  }
+}
+
+/** An address links a text that must not be a link itself. */
+function checkLinked(
+  evaluation: Evaluation,
+  url: Argument | undefined,
+  label: Argument | undefined,
+): void {
+  requireLabel(evaluation, url, label)
+  requireAddress(evaluation, url)
+  if (url && label && holdsWikilink(label.value)) {
+    evaluation.report('err_wikilink_in_url', { parameter: label })
   }
 }
 

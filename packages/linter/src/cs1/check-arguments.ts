@@ -44,7 +44,7 @@ function isAccepted(
     evaluation.report('err_parameter_ignored_suggest', { parameter, data: { suggestion } })
     return true
   }
-  const nearest = nearestParameter(parameter.rawName, citationClass)
+  const nearest = nearestParameter(parameter.rawName, citationClass, version)
   const detail = nearest === undefined ? 'unknown' : 'near'
   const data = nearest === undefined ? {} : { suggestion: nearest }
   evaluation.report('err_parameter_ignored', { parameter, detail, data })

@@ -71,7 +71,9 @@ export function checkLocations(evaluation: Evaluation, fields: Fields): void {
   if (encyclopedia && !['citation', 'encyclopaedia'].includes(evaluation.citationClass)) {
     evaluation.report('err_parameter_ignored', { parameter: encyclopedia, detail: 'unknown' })
   }
+  evaluation.meta(slots.ID)
   evaluation.meta(slots.OrigDate)
+  evaluation.meta(slots.Series)
   evaluation.meta(slots.TitleType)
 }
 
@@ -92,12 +94,17 @@ function checkPages(evaluation: Evaluation): void {
   checkPageLabel(evaluation, evaluation.meta(slots.QuotePage) ?? evaluation.meta(slots.QuotePages))
 }
 
+/** Reads a value that may be a list as the module does, which takes apart the lists it writes dashes into. */
+function readItems(value: string): string {
+  return readAsWritten(value).text.replaceAll('&nbsp;', ' ')
+}
+
 /** Reports a page that begins with the “p.” that the template adds. */
 function checkPageLabel(evaluation: Evaluation, parameter: Argument | undefined): void {
   if (!parameter || /^(?:P[^.PpGg]|[^Pp(])/.test(parameter.value)) return
   // Of several pages, the module takes off the parentheses that ask to take them as they are.
   const isSeveral = /s$|^pp$/.test(parameter.rawName)
-  const value = isSeveral ? readAsWritten(parameter.value).text : parameter.value
+  const value = isSeveral ? readItems(parameter.value) : parameter.value
   if (/^[Pp][PpGg]?\.?[ \d]|^[Pp][Pp]?\.&nbsp;|^[Pp]ages?|^[Pp]gs/.test(value)) {
     evaluation.report('err_extra_text_pages', { parameter })
   }
@@ -141,7 +148,7 @@ function reportLabel(evaluation: Evaluation, { id, parameter, label }: FoundLabe
 function checkIssue(evaluation: Evaluation, fields: Fields): void {
   const issue = evaluation.meta(slots.Issue)
   if (!issue || !usesIssue(evaluation, fields)) return
-  const label = labelOf(readAsWritten(issue.value).text, evaluation)
+  const label = labelOf(readItems(issue.value), evaluation)
   if (label) reportLabel(evaluation, { id: 'err_extra_text_issue', parameter: issue, label })
 }
 

@@ -16,15 +16,17 @@ export function checkPeople(evaluation: Evaluation, anchorYear: string): { ancho
   const contributors = readContributors(evaluation, authors)
   const interviewers = readNames(evaluation, 'Interviewer')
   const translators = readNames(evaluation, 'Translator')
-  checkDisplay(evaluation, slots.DisplayAuthors, authors.length)
-  checkDisplay(evaluation, slots.DisplayEditors, editors.length)
-  checkDisplay(evaluation, slots.DisplayContributors, contributors.length)
-  checkDisplay(evaluation, slots.DisplayInterviewers, interviewers.length)
-  checkDisplay(evaluation, slots.DisplayTranslators, translators.length)
-  if (isVancouver(evaluation)) {
-    for (const names of [editors, interviewers, translators, contributors, authors]) {
-      checkVancouverParts(evaluation, names)
-    }
+  const lists = [
+    [slots.DisplayEditors, editors],
+    [slots.DisplayInterviewers, interviewers],
+    [slots.DisplayTranslators, translators],
+    [slots.DisplayContributors, contributors],
+    [slots.DisplayAuthors, authors],
+  ] as const
+  const inVancouver = isVancouver(evaluation)
+  for (const [slot, names] of lists) {
+    const shown = checkDisplay(evaluation, slot, names.length)
+    if (inVancouver) checkVancouverParts(evaluation, names.slice(0, shown))
   }
   checkOthers(evaluation, authors.length + editors.length)
   const cited = [contributors, authors, editors].find((names) => names.length > 0)
@@ -126,13 +128,19 @@ function readContributors(evaluation: Evaluation, authors: readonly Name[]): rea
   return needed.length === 0 ? names : []
 }
 
-/** `display-authors` must be smaller than the number of authors, or say that there are more. */
-function checkDisplay(evaluation: Evaluation, slot: number, count: number): void {
+/**
+ * `display-authors` must be smaller than the number of authors, or say that there are more.
+ *
+ * @returns how many are shown
+ */
+function checkDisplay(evaluation: Evaluation, slot: number, count: number): number {
   const parameter = evaluation.meta(slot)
-  if (!parameter) return
-  const isEtAl = parameter.value.toLowerCase().replace(/[ '.]/g, '') === 'etal'
-  const isSmaller = /^\d+$/.test(parameter.value) && Number(parameter.value) < count
-  if (!isEtAl && !isSmaller) evaluation.report('err_disp_name', { parameter, data: { count } })
+  if (!parameter) return count
+  const { value } = parameter
+  if (/^\d+$/.test(value) && Number(value) < count) return Number(value)
+  const isEtAl = value.toLowerCase().replace(/[ '.]/g, '') === 'etal'
+  if (!isEtAl) evaluation.report('err_disp_name', { parameter, data: { count } })
+  return count
 }
 
 function checkOthers(evaluation: Evaluation, count: number): void {

@@ -2,7 +2,7 @@ import { slots } from '../data/cs1-aliases.js'
 import { languageCodes, scriptLanguageCodes } from '../data/languages.js'
 import { isCs2 } from './check-style.js'
 import type { Argument, Evaluation } from './evaluation.js'
-import type { Fields } from './fields.js'
+import { type Fields, shownTitle } from './fields.js'
 import { isArchivedCopy, isGenericTitle } from './generic-words.js'
 import { holdsApostropheMarkup, holdsWikilink } from './markup.js'
 
@@ -15,7 +15,7 @@ export function checkTitles(evaluation: Evaluation, fields: Fields): void {
   if (fields.title) checkTitle(evaluation, fields, fields.title)
   const { title, scriptTitle } = fields
   checkScript(evaluation, scriptTitle)
-  checkTranslated(evaluation, fields.transTitle, title ?? scriptTitle)
+  checkTranslated(evaluation, fields.transTitle, shownTitle(title, scriptTitle))
   const shown = title ?? scriptTitle
   if (shown && (fields.url || fields.isLinked)) checkTitleIsPlain(evaluation, fields, shown)
   checkPeriodical(evaluation, fields)
@@ -106,12 +106,13 @@ function checkPeriodical(evaluation: Evaluation, { periodical }: Fields): void {
   if (written && holdsApostropheMarkup(written.value)) {
     evaluation.report('err_apostrophe_markup', { parameter: written })
   }
-  const inPeriodical = periodical ?? evaluation.meta(slots.ScriptPeriodical)
-  if (!inPeriodical && (citationClass === 'journal' || citationClass === 'magazine')) {
+  const script = evaluation.meta(slots.ScriptPeriodical)
+  if (!periodical && !script && (citationClass === 'journal' || citationClass === 'magazine')) {
     evaluation.report('err_missing_periodical', { data: { needs: citationClass } })
   }
-  checkScript(evaluation, evaluation.meta(slots.ScriptPeriodical))
-  checkTranslated(evaluation, evaluation.meta(slots.TransPeriodical), inPeriodical)
+  checkScript(evaluation, script)
+  const shown = shownTitle(periodical, script)
+  checkTranslated(evaluation, evaluation.meta(slots.TransPeriodical), shown)
 }
 
 function checkChapter(evaluation: Evaluation, fields: Fields): void {
@@ -127,8 +128,10 @@ function checkChapter(evaluation: Evaluation, fields: Fields): void {
   }
   const { chapter, transChapter, scriptChapter, chapterUrl } = fields
   checkScript(evaluation, scriptChapter)
-  checkTranslated(evaluation, transChapter, chapter ?? scriptChapter)
+  checkTranslated(evaluation, transChapter, shownTitle(chapter, scriptChapter))
   if (!chapterUrl) return
   const linked = [chapter, scriptChapter].find((one) => one && holdsWikilink(one.value))
-  if (linked) evaluation.report('err_wikilink_in_url', { parameter: linked })
+  // The link of a text on Wikisource gives way to the address.
+  if (linked && !/^\[\[(?:[Ww]ikisource|[Ss]):[^[\]]+\]\]$/.test(linked.value))
+    evaluation.report('err_wikilink_in_url', { parameter: linked })
 }

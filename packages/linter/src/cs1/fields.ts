@@ -90,6 +90,11 @@ function assignDates(evaluation: Evaluation, fields: Fields): void {
   fields.publicationDate = isSame ? undefined : publication
 }
 
+/** What a title and its form in another script show together: the code of a language alone is nothing. */
+export function shownTitle(title: Field, script: Field): Field {
+  return title ?? (script && /^[a-z]{2,3}\s*:$/.test(script.value) ? undefined : script)
+}
+
 type Sorter = (evaluation: Evaluation, fields: Fields) => void
 
 const sortEncyclopedia: Sorter = (evaluation, fields) => {

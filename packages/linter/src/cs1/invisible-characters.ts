@@ -8,7 +8,7 @@ interface Invisible {
 
 /** The module sees a placeholder, with digits in it, for each of these. */
 const tag =
-  /<(?:ref|gallery|pre|syntaxhighlight|source|poem|score|timeline|hiero|references)\b[^<>]*>/i
+  /<(?:ref|gallery|pre|syntaxhighlight|source|poem|score|timeline|hiero|references|ce|chem|graph|imagemap|map(?:frame|link)|section)\b[^<>]*>/i
 
 const characters: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['replacement character', /\uFFFD/],
@@ -29,7 +29,7 @@ const characters: readonly (readonly [name: string, pattern: RegExp])[] = [
 const suspicious = /[<\p{Cc}\u00A0\u00AD\u200A\u200B\uFFFD]|\u200D/u
 
 /** Scripts that join letters with the zero-width joiner. */
-const indicScript = /[\u0900-\u0DFF\u1000-\u109F\uA9E0-\uA9FF\uAA60-\uAA7F]/
+const indicScript = /[\u08E0-\u0DFF\u1000-\u109F\uA9E0-\uA9FF\uAA60-\uAA7F]/
 
 /** Finds a character or tag in a value that its reader cannot see. */
 export function findInvisible(value: string): Invisible | undefined {

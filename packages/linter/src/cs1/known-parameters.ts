@@ -9,7 +9,11 @@ import {
   preprintNumberedParameters,
   preprintParameters,
 } from '../data/cs1-parameters.js'
-import { parameterPatterns, parameterSuggestions } from '../data/cs1-suggestions.js'
+import {
+  parameterMisspellings,
+  parameterPatterns,
+  parameterSuggestions,
+} from '../data/cs1-suggestions.js'
 import type { Cs1Class } from '../data/cs1-templates.js'
 
 /** What a template makes of a parameter. */
@@ -89,8 +93,14 @@ const longestName = 40
 /** More slips than these make another word. */
 const mostSlips = 2
 
-/** The known parameter whose name is nearest to an unknown one, where one is near. */
-export function nearestParameter(name: string, citationClass: Cs1Class): string | undefined {
+/** The known parameter that is meant by an unknown one, or whose name is nearest to it, where one is near. */
+export function nearestParameter(
+  name: string,
+  citationClass: Cs1Class,
+  version: Cs1Version,
+): string | undefined {
+  const meant = parameterMisspellings.get(name.toLowerCase())
+  if (meant !== undefined && judgeParameter(meant, citationClass, version) === 'valid') return meant
   const written = name.toLowerCase().replace(/[\s_]+/g, '-')
   const number = /\d+/.exec(written)?.[0] ?? ''
   const folded = written.replace(/\d+/, '#')

@@ -38,7 +38,7 @@ export function readLinkChoice(link: Argument | undefined): string | undefined {
 export function readTitleLink(evaluation: Evaluation): Argument | undefined {
   const link = evaluation.meta(slots.TitleLink)
   if (!link || readLinkChoice(link) !== undefined) return undefined
-  const value = readAsWritten(link.value).text
+  const value = link.value === '(())' ? '' : readAsWritten(link.value).text
   const isGood = checkLink(evaluation, { ...link, value }, evaluation.meta(slots.Title))
   return isGood && value !== '' ? link : undefined
 }

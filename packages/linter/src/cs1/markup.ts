@@ -6,7 +6,7 @@ export interface Written {
 
 /** Reads `((…))`, by which editors ask that a value be accepted as it is. */
 export function readAsWritten(value: string): Written {
-  const asWritten = value.startsWith('((') && value.length >= 4 && value.endsWith('))')
+  const asWritten = value.startsWith('((') && value.length > 4 && value.endsWith('))')
   return asWritten ? { text: value.slice(2, -2), asWritten } : { text: value, asWritten }
 }
 

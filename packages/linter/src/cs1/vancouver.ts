@@ -63,7 +63,7 @@ export function checkVancouverParts(evaluation: Evaluation, names: readonly Name
     // Only the first of the given names is looked at, and the points of a last name are left out.
     const [word = ''] = given.split(/[,\s]/, 1)
     const isGood = isLatin(last.replaceAll('.', ''), word)
-    const suffix = /^\p{Lu}{1,2} ([\dJS][rndth]+)$/u.exec(given)?.[1]
+    const suffix = /^\p{Lu}{1,2} ([\dJS][\drndth]+)$/u.exec(given)?.[1]
     const number = index + 1
     if (!isGood) reportFault(evaluation, first, { detail: 'non-latin', number })
     else if (suffix !== undefined && !isSuffix(suffix)) {

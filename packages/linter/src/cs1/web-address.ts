@@ -39,7 +39,7 @@ function splitAddress(text: string): AddressParts {
   const cut = domainEnd.exec(text)
   const url = cut ? text.slice(0, cut.index + 1) : text
   if (url.startsWith('//')) return { domain: /^[^\t-\r ]*/.exec(url.slice(2))?.[0] ?? '' }
-  const end = url.indexOf(':') + 1
+  const end = url.search(/:[^\t-\r ]/) + 1
   if (end === 0) return {}
   const scheme = url.slice(startOfWord(url, end - 1), end)
   const rest = url.slice(end)

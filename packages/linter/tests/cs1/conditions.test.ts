@@ -51,6 +51,45 @@ const cases: readonly (readonly [text: string, ...ids: string[]])[] = [
     '{{cite conference |title=A |script-title=B |book-title=C |trans-title=D}}',
     'err_script_parameter',
   ],
+  // Names of parameters
+  ['{{cite book |title=A |forename=B |surname=C}}', 'err_parameter_ignored_suggest'],
+  ['{{cite book |title=A |acces date=B}}', 'err_parameter_ignored_suggest'],
+  ['{{cite book |title=A |published=B}}', 'err_parameter_ignored'],
+  ['{{cite arXiv |title=A |arxiv=1501.00001 |booktitle=B}}', 'err_parameter_ignored'],
+  ['{{cite book |title=A |id=B |ID=C}}', 'err_redundant_parameters'],
+  ['{{cite book |title=A |series=B |version=C}}', 'err_redundant_parameters'],
+  // Identifiers
+  ['{{cite book |title=A |isbn=978-3 16-148410-0}}', 'err_bad_isbn', 'err_invisible_char'],
+  ['{{cite book |title=A |isbn=(())}}', 'err_bad_isbn'],
+  ['{{cite book |title=A |hdl=2027/a…b}}', 'err_bad_hdl'],
+  [
+    '{{cite journal |trans-title=A |journal=J |pmc=123}}',
+    'err_bare_url_missing_title',
+    'err_trans_missing_title',
+  ],
+  // Texts that an address links
+  [
+    '{{cite conference |title=A |conference=[[B]] |conference-url=https://example.org/}}',
+    'err_wikilink_in_url',
+  ],
+  ['{{cite book |title=A |chapter=[[s:B|C]] |chapter-url=https://example.org/}}'],
+  [
+    '{{cite web |url=https://example.org/ |script-title=ja:}}',
+    'err_bare_url_missing_title',
+    'err_script_parameter',
+  ],
+  [
+    '{{cite book |title=A |last=B |author-link=See: https://example.org/}}',
+    'err_bad_paramlink',
+    'err_param_has_ext_link',
+  ],
+  // Labels and names
+  ['{{cite book |title=A |pages=p&nbsp;5}}', 'err_extra_text_pages'],
+  ['{{cite book |title=A |page=p&nbsp;5}}'],
+  ['{{cite book |title=A |name-list-style=vanc |last=B |first=AB 12}}', 'err_vancouver'],
+  [
+    '{{cite book |title=A |name-list-style=vanc |last=B |first=C |last2=Д |first2=Е |display-authors=1}}',
+  ],
   // Dates
   ['{{cite book |title=A |date=5 May 2005a |publication-date=5 May 2006b}}'],
   ['{{cite book |title=A |date=2000-05-01 |year=2005}}', 'maint_date_year'],

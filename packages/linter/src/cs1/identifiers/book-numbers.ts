@@ -9,13 +9,22 @@ const isISSN = issnModule.default
 /** What is wrong with an ISBN or SBN. */
 export type BookNumberFault = 'char' | 'length' | 'form' | 'prefix' | 'group' | 'checksum'
 
+/** Leaves out hyphens and the spaces of ASCII: a number with other spaces in it cannot be searched for. */
+function takeDigits(number: string): string {
+  return number.replace(/[\t-\r -]/g, '')
+}
+
+function holdsOther(number: string): boolean {
+  return /[^\t-\r \dX-]/.test(number)
+}
+
 /** What is wrong with an ISBN, of ten digits or thirteen. */
 export function findIsbnFault(
   isbn: string,
   version: Cs1Version = '2025',
 ): BookNumberFault | undefined {
-  if (/[^\s\dX-]/.test(isbn)) return 'char'
-  const digits = isbn.replace(/[\s-]/g, '')
+  if (holdsOther(isbn)) return 'char'
+  const digits = takeDigits(isbn)
   if (digits.length === 10) return findIsbn10Fault(digits)
   return digits.length === 13 ? findIsbn13Fault(digits, version) : 'length'
 }
@@ -39,8 +48,8 @@ function findIsbn13Fault(digits: string, version: Cs1Version): BookNumberFault |
 
 /** What is wrong with an SBN, the nine digits that came before the ISBN. */
 export function findSbnFault(sbn: string): BookNumberFault | undefined {
-  if (/[^\s\dX-]/.test(sbn)) return 'char'
-  const digits = sbn.replace(/[\s-]/g, '')
+  if (holdsOther(sbn)) return 'char'
+  const digits = takeDigits(sbn)
   if (digits.length !== 9) return 'length'
   const fault = findIsbn10Fault(`0${digits}`)
   return fault === 'group' ? undefined : fault
@@ -48,12 +57,12 @@ export function findSbnFault(sbn: string): BookNumberFault | undefined {
 
 /** Whether a number is an ISSN with the right check digit. */
 export function isValidIssn(issn: string): boolean {
-  return isISSN(issn.replace(/[\s-]/g, ''), { case_sensitive: true })
+  return isISSN(takeDigits(issn), { case_sensitive: true })
 }
 
 /** Whether a number is an ISMN of thirteen digits with the right check digit. */
 export function isValidIsmn(ismn: string): boolean {
-  const digits = ismn.replace(/[\s-]/g, '')
+  const digits = takeDigits(ismn)
   return /^9790\d{9}$/.test(digits) && isISBN(digits, 13)
 }
 

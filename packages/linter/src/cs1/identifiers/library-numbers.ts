@@ -40,11 +40,14 @@ export function isTemporaryZbl(zbl: string): boolean {
   return /^\d{8}$/.test(zbl)
 }
 
-/** Whether text is a handle; what asks the resolver for something may follow it. */
+/**
+ * Whether text is a handle, without spaces, dashes, and the other marks of the blocks that hold these; what asks
+ * the resolver for something may follow it.
+ */
 export function isValidHandle(hdl: string): boolean {
   const handle = hdl.replace(handleQuery, '')
   const slash = handle.indexOf('/')
-  return slash !== -1 && slash < handle.length - 1 && !/[\s–]|[.,]$/.test(handle)
+  return slash !== -1 && slash < handle.length - 1 && !/[\s\u2000-\u2FFF]|[.,]$/.test(handle)
 }
 
 const handleQuery =

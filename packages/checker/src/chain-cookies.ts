@@ -17,6 +17,7 @@ export function createChainCookies(): ChainCookies {
   const bySite = new Map<string, Map<string, string>>()
   return {
     keep(response, url) {
+      if (!response.headers.some(([header]) => header === 'set-cookie')) return
       const cookies = bySite.get(siteOf(url)) ?? new Map<string, string>()
       bySite.set(siteOf(url), cookies)
       for (const [header, value] of response.headers) {

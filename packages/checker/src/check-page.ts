@@ -30,7 +30,8 @@ export interface PageCheckers {
   readonly needsNetwork: NeedsNetwork
   readonly signal: AbortSignal
   readonly onLeft: (left: LeftOpen) => void
-  readonly wasLeft: (question: LeftQuestion) => LeftReason | undefined
+  /** Absent where no run is replayed: to describe a question has its cost. */
+  readonly wasLeft: ((question: LeftQuestion) => LeftReason | undefined) | undefined
   readonly strikes: StrikeRule
 }
 
@@ -41,7 +42,7 @@ export async function checkPage(
   onVerdict: (verdict: SourceVerdict) => void,
 ): Promise<void> {
   const url = page.address ?? ''
-  const wasLeft = checkers.wasLeft({ url, question: 'live' })
+  const wasLeft = checkers.wasLeft?.({ url, question: 'live' })
   const observation = wasLeft === undefined ? observe(page, checkers) : Promise.resolve(wasLeft)
   await Promise.all(
     page.targets.map(async (planned) => {
@@ -121,11 +122,11 @@ async function askArchives(
   if (address === undefined && question.archiveUrl === undefined) {
     return { status: 'unchecked', reason: 'no-address' }
   }
-  const left = { url: address ?? '', question: digestQuestion(question) }
-  const wasLeft = checkers.wasLeft(left)
+  const describe = (): LeftQuestion => ({ url: address ?? '', question: digestQuestion(question) })
+  const wasLeft = checkers.wasLeft?.(describe())
   if (wasLeft !== undefined) return { status: 'unchecked', reason: wasLeft }
   const verdict = await askArchive(question, checkers)
-  if (isLeft(verdict.reason)) checkers.onLeft({ ...left, reason: verdict.reason })
+  if (isLeft(verdict.reason)) checkers.onLeft({ ...describe(), reason: verdict.reason })
   return verdict
 }
 

@@ -13,7 +13,7 @@ import { createNetworkWatch } from './network-watch.js'
 import { createObserver } from './observe-page.js'
 import { type PlannedPage, planAhead } from './plan-pages.js'
 import { createProgressCounter } from './progress-counter.js'
-import { type LeftReason, leftNotices } from './replay/left-open.js'
+import { type LeftQuestion, type LeftReason, leftNotices } from './replay/left-open.js'
 import { createSchedule } from './schedule.js'
 import { openMemory } from './store/open-memory.js'
 import { systemClock } from './system-clock.js'
@@ -113,7 +113,7 @@ function createCheckers(
   { transports, signal, tell }: RunMeans,
 ): PageCheckers {
   const settings = { ...defaults, ...options }
-  const { clock = systemClock, random = Math.random, onLeft = () => undefined } = options
+  const { clock = systemClock, random = Math.random, onLeft = () => undefined, wasLeft } = options
   const headers = {
     'user-agent': settings.userAgent,
     accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
@@ -152,10 +152,18 @@ function createCheckers(
     signal,
     strikes,
     onLeft,
-    wasLeft(question) {
-      const reason = options.wasLeft?.(question)
-      if (reason !== undefined) tell(reason)
-      return reason
-    },
+    wasLeft: wasLeft && tellOf(wasLeft, tell),
+  }
+}
+
+/** Tells of what a replayed run left, too. */
+function tellOf(
+  wasLeft: (question: LeftQuestion) => LeftReason | undefined,
+  tell: (reason: LeftReason) => void,
+): PageCheckers['wasLeft'] {
+  return (question) => {
+    const reason = wasLeft(question)
+    if (reason !== undefined) tell(reason)
+    return reason
   }
 }

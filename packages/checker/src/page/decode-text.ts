@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { getEncoding } from 'encoding-sniffer/sniffer'
 
@@ -18,23 +19,24 @@ const statedForAll = /^(?:iso-?8859-?1|latin-?1|windows-1252|us-ascii)$/i
  * @param charset the charset of the `content-type` header
  */
 export function decodeText(body: Uint8Array, charset?: string): string {
-  const isUtf8 = isValidUtf8(body)
-  const stated = charset === undefined || isBelied(charset, isUtf8) ? undefined : charset
+  const isValid = isValidUtf8(body)
+  const stated = charset === undefined || isBelied(charset, isValid) ? undefined : charset
   const encoding = getEncoding(body, {
     maxBytes: sniffedBytes,
-    defaultEncoding: isUtf8 ? 'utf-8' : guess(body),
+    defaultEncoding: isValid ? 'utf-8' : guess(body),
     ...(stated === undefined ? {} : { transportLayerEncodingLabel: stated }),
   })
-  const isWrong = !isUtf8 && /^utf-?8$/i.test(encoding)
+  const isWrong = !isValid && /^utf-?8$/i.test(encoding)
   return createDecoder(isWrong ? guess(body) : encoding).decode(body)
 }
 
 /** Whether a header says what cannot be, or what servers say of everything. */
-function isBelied(charset: string, isUtf8: boolean): boolean {
-  return /^utf-?8$/i.test(charset) ? !isUtf8 : statedForAll.test(charset)
+function isBelied(charset: string, isValid: boolean): boolean {
+  return /^utf-?8$/i.test(charset) ? !isValid : statedForAll.test(charset)
 }
 
 function isValidUtf8(body: Uint8Array): boolean {
+  if (isUtf8(body)) return true
   try {
     // A body may be cut inside a character, which only a streaming decoder lets pass.
     new TextDecoder('utf-8', { fatal: true }).decode(body, { stream: true })

@@ -1,6 +1,7 @@
 import type { PageTrait } from '@veracite/core'
 import type { Element } from 'domhandler'
 import type { Elements } from './collect-elements.js'
+import { foldSpace } from './fold-space.js'
 
 /** What a page says of itself in `<meta>` and JSON-LD. */
 export interface Metadata {
@@ -66,8 +67,10 @@ function readMetas(elements: Elements): Metas {
   for (const { attribs } of elements('meta')) {
     const { name, property, itemprop, content } = attribs
     const key = (name ?? property ?? itemprop ?? attribs['http-equiv'])?.toLowerCase()
-    const value = content?.replace(/\s+/g, ' ').trim().slice(0, 500)
-    if (key === undefined || value === undefined || value === '') continue
+    const value = foldSpace(content ?? '')
+      .trim()
+      .slice(0, 500)
+    if (key === undefined || value === '') continue
     const values = metas.get(key)
     if (values === undefined) metas.set(key, [value])
     else values.push(value)

@@ -3,6 +3,7 @@ import { load } from 'cheerio/slim'
 import { collectElements, type Elements, isInside, unseen } from './collect-elements.js'
 import { type ContentType, isMarkup, isPlainText, readContentType } from './content-type.js'
 import { decodeText } from './decode-text.js'
+import { foldSpace } from './fold-space.js'
 import { readDetour, readRefresh, readSeconds } from './read-detour.js'
 import { type Metadata, readMetadata } from './read-metadata.js'
 import { readText } from './read-text.js'
@@ -40,7 +41,7 @@ export function readPage(response: HttpResponse, url: string): PageFacts {
   }
   if (isMarkup(type.essence)) return { ...shared, ...readMarkup(response, type, url) }
   const text = isPlainText(type.essence) ? decodeText(body, type.charset) : ''
-  const folded = text.replace(/\s+/g, ' ').trim()
+  const folded = foldSpace(text).trim()
   return {
     ...shared,
     headings: [],
@@ -90,7 +91,7 @@ function readMarkup(
 /** The text up to its 40,000th tag. */
 function boundTags(text: string): string {
   const tag = /<\/?[a-z]/gi
-  for (let count = 0; count < maxTags; count++) if (tag.exec(text) === null) return text
+  for (let count = 0; count < maxTags; count++) if (!tag.test(text)) return text
   return text.slice(0, tag.lastIndex)
 }
 
@@ -138,7 +139,7 @@ function resolve(link: string | undefined, base: string): string | undefined {
 }
 
 function distinct(values: readonly string[], limit: number): string[] {
-  return [...new Set(values.map((value) => value.replace(/\s+/g, ' ').trim()))]
+  return [...new Set(values.map((value) => foldSpace(value).trim()))]
     .filter((value) => value !== '')
     .slice(0, limit)
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { HttpResponse, PageFacts } from '@veracite/core'
 import pLimit from 'p-limit'
+import { foldSpace } from './fold-space.js'
 import type { PdfText } from './pdf-worker.js'
 import { readPage } from './read-page.js'
 
@@ -34,7 +35,7 @@ export function createDocumentReader(): DocumentReader {
 }
 
 function describe({ title = '', author, text, pages }: PdfText): Partial<PageFacts> {
-  const folded = text.replace(/\s+/g, ' ').trim()
+  const folded = foldSpace(text).trim()
   const named = madeUpTitle.test(title.trim()) ? undefined : title.trim()
   const headings = text.split('\n').map((line) => line.trim())
   return {

@@ -1,5 +1,6 @@
 import { type AnyNode, hasChildren, isTag, isText } from 'domhandler'
 import { isUnseen } from './collect-elements.js'
+import { foldSpace } from './fold-space.js'
 
 /** Elements whose content a reader does not see as text. */
 const unseen: ReadonlySet<string> = new Set([
@@ -38,34 +39,44 @@ export function readText(
 ): FoldedText {
   const parts: string[] = []
   let length = 0
-  for (const part of textParts(nodes)) {
-    if (length > reach) break
-    const folded = part.replace(/\s+/g, ' ')
+  visitText(nodes, (part) => {
+    if (length > reach) return false
+    const folded = foldSpace(part)
     if (length <= limit) parts.push(folded)
     if (folded !== ' ') length += folded.length
-  }
-  const text = parts.join('').replace(/ {2,}/g, ' ').trim()
+    return true
+  })
+  const text = foldSpace(parts.join('')).trim()
   return { text: text.slice(0, limit), length: Math.max(length, text.length) }
 }
 
-/** The text nodes below some nodes; a stack of its own, as pages nest deeper than calls may. */
-function* textParts(nodes: readonly AnyNode[]): Generator<string> {
+/**
+ * Visits the text nodes below some nodes, and the gaps between them; a stack of its own, as pages nest deeper than calls
+ * may.
+ *
+ * @param visit tells whether to go on
+ */
+function visitText(nodes: readonly AnyNode[], visit: (text: string) => boolean): void {
   const stack: (AnyNode | string)[] = [...nodes].reverse()
+  let roots = stack.length
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node === 'string') yield node
-    else if (isText(node)) yield node.data
-    else if (hasChildren(node)) {
-      const name = isTag(node) ? node.name : ''
-      if (unseen.has(name) || (isTag(node) && !nodes.includes(node) && isUnseen(node))) continue
-      const gap = inline.has(name) ? '' : ' '
-      if (gap !== '') {
-        yield gap
-        stack.push(gap)
-      }
-      for (let index = node.children.length - 1; index >= 0; index--) {
-        const child = node.children[index]
-        if (child !== undefined) stack.push(child)
-      }
+    const isRoot = stack.length < roots
+    if (isRoot) roots = stack.length
+    const text = typeof node === 'string' ? node : isText(node) ? node.data : undefined
+    if (text !== undefined && !visit(text)) return
+    if (typeof node === 'string' || !hasChildren(node)) continue
+    const name = isTag(node) ? node.name : ''
+    if (unseen.has(name) || (isTag(node) && !isRoot && isUnseen(node))) continue
+    if (!inline.has(name)) {
+      if (!visit(gap)) return
+      stack.push(gap)
+    }
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]
+      if (child !== undefined) stack.push(child)
     }
   }
 }
+
+/** What stands between words that elements part. */
+const gap = ' '

@@ -37,7 +37,7 @@ export { createFetchTransport, type FetchTransportOptions } from './fetch-transp
 export { limits, type ServiceLimits } from './limits.js'
 export { parseLinks, type WebLink } from './memento/link-format.js'
 export { createMementoClient, type MementoClientOptions } from './memento/memento-client.js'
-export { daysBetween, rankSnapshots } from './rank-snapshots.js'
+export { daysBetween, isOnPreferredSide, rankSnapshots } from './rank-snapshots.js'
 export type {
   ArchiveAnswer,
   ArchiveClient,

@@ -2,6 +2,7 @@ import {
   type ArchiveAnswer,
   type ArchiveClient,
   type CopyQuery,
+  isOnPreferredSide,
   rankSnapshots,
   type Snapshot,
 } from '@veracite/archives'
@@ -30,19 +31,21 @@ const neighbours = 3
 
 /** The best good copy in any of the archives. */
 export async function findCopy(search: CopySearch, signal?: AbortSignal): Promise<SearchResult> {
-  const { clients, query } = search
+  const { clients, query, maxTries } = search
   const trial = createTrial(search)
   const nearest = await askAll(clients, (client) => client.nearest(query, signal))
-  const first = await trial.findIn(nearest.snapshots)
+  // Some tries are kept for copies further away.
+  const hasMore = nearest.holders.length > 0
+  const first = await trial.findIn(nearest.snapshots, hasMore ? maxTries >> 1 : maxTries)
   if (first) return first
   // The best copies are no good: the archives that told only of those may have others.
   const all = await askAll(nearest.holders, (client) => client.list(query, signal))
-  const other = await trial.findIn(all.snapshots)
+  const other = await trial.findIn(all.snapshots, maxTries)
   if (other) return other
   if (!nearest.isComplete || !all.isComplete || trial.hasDoubt()) {
     return { kind: 'incomplete', reason: 'archive-unavailable' }
   }
-  const isPartial = nearest.holders.length > 0 && all.isPartial
+  const isPartial = hasMore && all.isPartial
   return trial.hasLeft() || isPartial
     ? { kind: 'incomplete', reason: 'too-many-copies' }
     : { kind: 'none' }
@@ -55,14 +58,20 @@ async function askAll(
   const answers = await Promise.all(clients.map(ask))
   return {
     snapshots: answers.flatMap((answer) => (answer.kind === 'found' ? answer.snapshots : [])),
-    holders: clients.filter((_, index) => hasMore(answers[index])),
+    holders: clients.filter((_, index) => isOfMore(answers[index])),
     isComplete: answers.every((answer) => answer.kind !== 'unavailable'),
     isPartial: answers.some((answer) => answer.kind === 'found' && answer.isPartial === true),
   }
 }
 
-function hasMore(answer: ArchiveAnswer | undefined): boolean {
+function isOfMore(answer: ArchiveAnswer | undefined): boolean {
   return answer?.kind === 'found' && answer.isPartial === true
+}
+
+/** Which copy to try after a bad one: leaps do not pass the last of the preferred side, at `edge`, untried. */
+function leapFrom(bad: number, edge: number, length: number): number {
+  const next = bad + (bad < neighbours - 1 ? 1 : bad + 1)
+  return Math.min(bad < edge - 1 && next >= edge ? edge - 1 : next, length - 1)
 }
 
 /** What identifies a content; redirects look all the same, wherever they lead. */
@@ -75,7 +84,7 @@ const emptyDigest = '3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ'
 
 /** The trying of copies, over all the lists they come in: none twice, and no more than allowed. */
 function createTrial({ clients, query, judge, maxTries }: CopySearch) {
-  const seen = new Set<string>()
+  const tried = new Set<string>()
   let tries = 0
   let hasDoubt = false
   let hasLeft = false
@@ -83,6 +92,7 @@ function createTrial({ clients, query, judge, maxTries }: CopySearch) {
   async function tryOne(snapshot: Snapshot | undefined): Promise<SearchResult | undefined> {
     if (snapshot === undefined) return undefined
     tries += 1
+    tried.add(snapshot.url).add(contentOf(snapshot))
     const { timestamp, original, archive } = snapshot
     const copy = { timestamp, original, ...locateCopy(snapshot.url, clients), archive, isRaw: true }
     const judgement = await judge(copy)
@@ -91,8 +101,9 @@ function createTrial({ clients, query, judge, maxTries }: CopySearch) {
     return { kind: 'found', snapshot, timestamp: judgement.timestamp ?? timestamp }
   }
 
-  /** Copies not seen before, one of each content, the best first. */
+  /** Copies not tried before, one of each content, the best first. */
   function listNew(snapshots: readonly Snapshot[]): Snapshot[] {
+    const seen = new Set(tried)
     return rankSnapshots(snapshots, query).filter((snapshot) => {
       const content = contentOf(snapshot)
       const isNew = !seen.has(snapshot.url) && !seen.has(content)
@@ -108,16 +119,22 @@ function createTrial({ clients, query, judge, maxTries }: CopySearch) {
     /**
      * The first good copy of a list. A page that was gone is gone in many copies, so the search soon
      * leaps, and comes back half the way from where it finds a good one.
+     *
+     * @param maxVain copies tried in all lists after which it ends where none was good
      */
-    async findIn(snapshots: readonly Snapshot[]): Promise<SearchResult | undefined> {
+    async findIn(
+      snapshots: readonly Snapshot[],
+      maxVain: number,
+    ): Promise<SearchResult | undefined> {
       const copies = listNew(snapshots)
       const untried = new Set(copies.keys())
+      const away = copies.findIndex((copy) => !isOnPreferredSide(copy, query))
+      const edge = away === -1 ? copies.length : away
       let found: SearchResult | undefined
       let bad = -1
       let good = copies.length
-      while (untried.size > 0 && tries < maxTries && good - bad > 1) {
-        const leap = bad < neighbours - 1 ? 1 : bad + 1
-        const next = found ? (bad + good) >> 1 : Math.min(bad + leap, copies.length - 1)
+      while (untried.size > 0 && tries < (found ? maxTries : maxVain) && good - bad > 1) {
+        const next = found ? (bad + good) >> 1 : leapFrom(bad, edge, copies.length)
         untried.delete(next)
         const result = await tryOne(copies[next])
         if (result) {
@@ -126,7 +143,7 @@ function createTrial({ clients, query, judge, maxTries }: CopySearch) {
         } else bad = next
       }
       for (const index of untried) {
-        if (found || tries === maxTries) break
+        if (found || tries >= maxVain) break
         untried.delete(index)
         found = await tryOne(copies[index])
       }

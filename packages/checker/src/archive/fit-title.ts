@@ -21,6 +21,9 @@ const tellingLength = 40
 /** Words from which a title says something that a page about it has to have. */
 const tellingWords = 3
 
+/** Letters up to which a word may stand in any text of its language. */
+const littleWord = 3
+
 /** Titles that tools put where they know none, folded. */
 const placeholder =
   /^(?:archived? (?:copy|version|page)|(?:the )?(?:internet archive )?wayback machine|internet archive|page not found|not found|error 404|untitled(?: document)?|no title|bare url.*|copie archivee|copia archivada|copia arquivada|archivierte kopie|copia archiviata|архивированная копия|存档副本|アーカイブされたコピー)$/u
@@ -46,11 +49,13 @@ export function fitTitle(
   const agreement = score(title, page)
   if (agreement !== null && agreement >= present) return 'yes'
   const text = foldText(`${page.title ?? ''} ${page.text}`)
-  if (agreement === null || agreement > absent || page.textLength < tellingLength) return 'unknown'
+  if (agreement === null || page.textLength < tellingLength) return 'unknown'
   if (!isSameScript(folded, text)) return 'unknown'
-  const words = new Set(tokenize(folded))
-  if (words.size < tellingWords) return 'unknown'
+  const words = [...new Set(tokenize(folded))]
   const seen = new Set(tokenize(text))
-  const shared = [...words].filter((word) => seen.has(word)).length
-  return shared / words.size >= mentioned ? 'unknown' : 'no'
+  const isSeen = (word: string): boolean => seen.has(word)
+  const long = words.filter((word) => word.length > littleWord)
+  if (long.length >= tellingWords && !long.some(isSeen)) return 'no'
+  if (agreement > absent || words.length < tellingWords) return 'unknown'
+  return words.filter(isSeen).length / words.length >= mentioned ? 'unknown' : 'no'
 }

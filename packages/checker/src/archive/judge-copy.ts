@@ -1,6 +1,9 @@
 import { daysBetween, isSameOriginal, parseArchiveUrl } from '@veracite/archives'
 import type { PageFacts } from '@veracite/core'
-import { findOffer } from '../judge/takeovers.js'
+import { findErrorPage } from '../judge/error-pages.js'
+import { isBlank } from '../judge/page-tests.js'
+import { hasOwnText } from '../judge/soft-404.js'
+import { findOffer, isParkingPage } from '../judge/takeovers.js'
 import { findForm, findWall } from '../judge/walls.js'
 import { findArchiveMessage } from './archive-messages.js'
 import type { CopyEvidence, CopyHop } from './fetch-copy.js'
@@ -75,14 +78,24 @@ function judgePage(
   fit: TitleFit,
   tests: PageTests,
 ): CopyJudgement | undefined {
-  if (page.bodyLength === 0) return { kind: 'broken', reason: 'empty' }
+  const broken = (reason: string): CopyJudgement => ({ kind: 'broken', reason })
+  if (page.bodyLength === 0 || isBlank(page)) return broken('empty')
   if (fit === 'yes') return undefined
-  if (tests.isNotFoundPage(page)) return { kind: 'broken', reason: 'not-found-page' }
+  if (tests.isNotFoundPage(page)) return broken('not-found-page')
   const wall = findWall(page, {}) ?? findForm(page)
-  if (wall !== undefined) return { kind: 'broken', reason: wall.reason }
+  if (wall !== undefined) {
+    // What is in no capture an archive says itself, of the program that asks.
+    const isOwn = wall.reason === 'bot-wall' && hops.at(-1)?.captured === undefined
+    return isOwn && copy.archive !== 'other'
+      ? { kind: 'unknown', reason: 'archive-unavailable' }
+      : broken(wall.reason)
+  }
+  // Where nothing tells what was cited, it may be about errors.
+  const isTelling = fit === 'no' || !hasOwnText(page)
+  if (isTelling && findErrorPage(page) !== undefined) return broken('error-page')
   const address = hops.at(-1)?.original ?? copy.fetchUrl
   const offer = URL.canParse(address) ? findOffer(page, address) : undefined
-  return offer !== undefined ? { kind: 'broken', reason: 'parked' } : undefined
+  return offer !== undefined || isParkingPage(page) ? broken('parked') : undefined
 }
 
 function judgeAddress(

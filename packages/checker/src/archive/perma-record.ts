@@ -15,7 +15,7 @@ export function permaRecordUrl(url: string): string | undefined {
   return `https://api.perma.cc/v1/public/archives/${name}/`
 }
 
-/** What Perma's record of a copy shows; `undefined` where the answer is none, or the capture failed. */
+/** What Perma's record of a copy shows: nothing where the capture failed; `undefined` where the answer is no record. */
 export function readPermaRecord(
   copy: CopyLocation,
   response: HttpResponse,
@@ -29,18 +29,30 @@ export function readPermaRecord(
   }
   const { url, title, creation_timestamp: created, captures } = record
   const captured = formatTimestamp(Date.parse(String(created)))
-  if (typeof url !== 'string' || captured === undefined || !hasCapture(captures)) return undefined
+  const outcome = outcomeOf(captures)
+  if (typeof url !== 'string' || captured === undefined || outcome === undefined) return undefined
   const shown = typeof title === 'string' ? { title } : {}
-  const page: PageFacts = { ...shown, headings: [], authors: [], textLength: 0, text: '' }
+  const nothing = outcome === 'failed' ? { bodyLength: 0 } : {}
+  const page: PageFacts = {
+    ...shown,
+    ...nothing,
+    headings: [],
+    authors: [],
+    textLength: 0,
+    text: '',
+  }
   const hop: CopyHop = { url: copy.fetchUrl, status: 200, captured, original: url }
   return { copy, hops: [hop], page, end: 'answer' }
 }
 
-/** Whether something was captured, and a reader may see it. */
-function hasCapture(captures: unknown): boolean {
-  if (!Array.isArray(captures)) return false
-  return captures.some((capture: unknown) => {
+/** Whether something was captured that a reader may see; `undefined` where that is not known, or not yet. */
+function outcomeOf(captures: unknown): 'success' | 'failed' | undefined {
+  if (!Array.isArray(captures)) return undefined
+  const statuses = captures.flatMap((capture: unknown) => {
     const { role, status } = Object(capture) as Readonly<Record<string, unknown>>
-    return status === 'success' && role !== 'favicon'
+    return role === 'favicon' ? [] : [status]
   })
+  if (statuses.includes('success')) return 'success'
+  const hasFailed = statuses.length > 0 && statuses.every((status) => status === 'failed')
+  return hasFailed ? 'failed' : undefined
 }

@@ -1,7 +1,8 @@
+import type { PageFacts } from '@veracite/core'
 import { findErrorPage } from './error-pages.js'
 import { blocked, otherTitle, type PageTest, soft } from './page-case.js'
 import { hasOwnText, isArticle } from './soft-404.js'
-import { findOffer, findTrade, isParkingSite } from './takeovers.js'
+import { findOffer, findTrade, isParkingPage, isParkingSite } from './takeovers.js'
 import {
   isConsentUrl,
   isLoginUrl,
@@ -12,18 +13,18 @@ import {
 } from './url-shape.js'
 import { findForm, findWall } from './walls.js'
 
-/** UTF-16 code units of prose from which a page is more than a place for advertisements. */
-const storyProse = 300
+/** Whether a page of HTML has nothing to read, look at or listen to. */
+export function isBlank(page: PageFacts): boolean {
+  // What comes after a long head is not known.
+  const isBare = /html/.test(page.contentType ?? '') && page.textLength === 0 && !page.truncated
+  const shows = page.traits?.some((trait) => trait === 'scripted' || trait === 'media') ?? false
+  return isBare && !shows && page.title === undefined
+}
 
 /** Nothing to read, look at or listen to. */
 export const testEmpty: PageTest = ({ page, last }) => {
   if (page.bodyLength === 0 && last.status !== 202) return soft('empty', 'markup', 'no bytes')
-  // What comes after a long head is not known.
-  const isBlank = /html/.test(page.contentType ?? '') && page.textLength === 0 && !page.truncated
-  const shows = page.traits?.some((trait) => trait === 'scripted' || trait === 'media') ?? false
-  return isBlank && !shows && page.title === undefined
-    ? soft('empty', 'markup', 'no text')
-    : undefined
+  return isBlank(page) ? soft('empty', 'markup', 'no text') : undefined
 }
 
 /** 202 without a page: a challenge that the answer does not show. */
@@ -74,10 +75,7 @@ export const testParked: PageTest = ({ page, last, context, isRedirected }) => {
   if (words !== undefined) return soft('parked', 'wording', words)
   const wasSold = isRedirected && !isSameSite(last.url, context.url)
   if (wasSold && isParkingSite(last.url)) return soft('parked', 'address', last.url)
-  const isAlone = (page.proseLength ?? 0) < storyProse
-  return isAlone && page.traits?.includes('parking')
-    ? soft('parked', 'markup', 'a parking service’s script')
-    : undefined
+  return isParkingPage(page) ? soft('parked', 'markup', 'a parking service’s script') : undefined
 }
 
 /** A trade that hijacked names are used for. */

@@ -14,7 +14,7 @@ import { isHome, siteOf } from './url-shape.js'
 
 const shortPage = 2500
 
-/** UTF-16 code units of prose from which a page has a story to tell, be it of a domain. */
+/** UTF-16 code units of prose from which a page has a story to tell, be it of a domain, and is no place for advertisements. */
 const storyProse = 300
 const maxTitleWords = 2
 /** The motto of a new WordPress, which many a blog never changes: by itself it says nothing. */
@@ -23,6 +23,11 @@ const unchangedMotto = /just another wordpress site$/
 /** Whether an address is that of a service where domains are parked or sold. */
 export function isParkingSite(url: string): boolean {
   return parkingSites.has(siteOf(url))
+}
+
+/** Whether a page is what a parking service shows, by its scripts. */
+export function isParkingPage({ proseLength = 0, traits = [] }: PageFacts): boolean {
+  return proseLength < storyProse && traits.includes('parking')
 }
 
 /** The words by which a page says that its domain is for sale, or that nothing was put there yet, if it says nothing else. */

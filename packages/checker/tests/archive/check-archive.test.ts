@@ -19,6 +19,7 @@ import { scoreTitle } from '../../src/match/score-title.ts'
 import { readPage } from '../../src/page/read-page.ts'
 import { createRecorder } from '../../src/replay/create-recorder.ts'
 import { openReplay } from '../../src/replay/open-replay.ts'
+import { changedScenarios } from './changed-scenarios.ts'
 import { fieldScenarios } from './field-scenarios.ts'
 import { scenarios } from './scenarios.ts'
 
@@ -57,7 +58,7 @@ const bad = [{ timestamp: '20120509000000', original, status: 404 }]
 const far = [{ timestamp: '20260510000000', original }]
 
 describe('createArchiveChecker', () => {
-  it.each([...scenarios, ...fieldScenarios])(
+  it.each([...scenarios, ...fieldScenarios, ...changedScenarios])(
     '$name',
     async ({ server: options, question, expected }) => {
       const { checker, server } = await setUp(options)

@@ -143,7 +143,7 @@ export const fieldScenarios: readonly Scenario[] = [
       ],
     },
     question: withCopy,
-    expected: { status: 'mismatch', reason: 'wrong-title' },
+    expected: { status: 'broken', reason: 'search-redirect' },
   },
   {
     name: 'a redirect to a consent page',

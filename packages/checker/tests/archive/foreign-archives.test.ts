@@ -148,6 +148,11 @@ const cases: readonly Case[] = [
       [
         'that failed',
         { url, captures: [{ role: 'primary', status: 'failed' }] },
+        { status: 'broken', reason: 'empty' },
+      ],
+      [
+        'that is still being made',
+        { url, captures: [{ role: 'primary', status: 'pending' }] },
         { status: 'unchecked' },
       ],
     ] as const
@@ -172,6 +177,27 @@ const cases: readonly Case[] = [
       expected,
     }),
   ),
+  {
+    name: 'archive.today asks the program for a proof, with success',
+    archiveUrl: 'https://archive.ph/AbC12',
+    web: {
+      'https://archive.ph/AbC12': {
+        body: '<title>archive.ph</title><h1>One more step</h1><p>Please complete the security check to access archive.ph',
+      },
+    },
+    expected: { status: 'unchecked', reason: 'archive-unavailable' },
+  },
+  {
+    name: 'archive.today has captured such a question',
+    archiveUrl: 'https://archive.ph/AbC12',
+    web: {
+      'https://archive.ph/AbC12': {
+        headers: { ...memento, link: `<${url}>; rel="original"` },
+        body: '<title>Just a moment...</title><p>Checking your browser before accessing the site.',
+      },
+    },
+    expected: { status: 'broken', reason: 'bot-wall' },
+  },
   {
     name: 'Perma deleted the copy',
     archiveUrl: 'https://perma.cc/AB12-CD34',

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import Bzip2 from '@foxglove/wasm-bz2'
+import { openDrain } from '../../drain.js'
 import type { WorkerAnswer } from '../../worker-pool.js'
 
 /** Bytes that a block of text mostly unpacks to, with a margin. */
@@ -9,11 +10,13 @@ const usualLength = 1024 * 1024
 const maxLength = 48 * 1024 * 1024
 
 const bzip2 = await Bzip2.init()
+const drain = openDrain()
 
 parentPort?.on('message', (stream: Uint8Array) => {
   const answer = unpack(stream)
   const transfer = 'result' in answer ? [answer.result.buffer as ArrayBuffer] : []
   parentPort?.postMessage(answer, transfer)
+  drain(stream.buffer as ArrayBuffer)
 })
 
 function unpack(stream: Uint8Array): WorkerAnswer<Uint8Array> {

@@ -1,3 +1,4 @@
+import { openDrain } from '../../drain.js'
 import { mapInOrder } from '../../map-in-order.js'
 import { createWorkerPool, WorkerFailure } from '../../worker-pool.js'
 import { DecompressionError } from '../decompression-error.js'
@@ -5,7 +6,7 @@ import { splitBlocks } from './split-blocks.js'
 
 /**
  * Unpacks bzip2 on several threads, block by block, whatever wrote it: bzip2 itself, which makes one stream, or
- * pbzip2 and the writers of Wikipedia's dumps, which make many.
+ * pbzip2 and the writers of Wikipedia's dumps, which make many. What it gives can be read until the next is asked for.
  *
  * @param threads how many
  * @throws {DecompressionError}
@@ -17,11 +18,16 @@ export async function* decompressBzip2(
   const pool = createWorkerPool<Uint8Array, Uint8Array>('inputs/bzip2/block-worker.js', {
     size: threads,
   })
+  const drain = openDrain()
   try {
     // One block waits for each thread, so that none has to.
-    yield* mapInOrder(splitBlocks(chunks), threads * 2, (stream) =>
+    const blocks = mapInOrder(splitBlocks(chunks), threads * 2, (stream) =>
       pool.run(stream, [stream.buffer as ArrayBuffer]),
     )
+    for await (const block of blocks) {
+      yield block
+      drain(block.buffer as ArrayBuffer)
+    }
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error
     throw new DecompressionError('corrupt', error.message, { cause: error })

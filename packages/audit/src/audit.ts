@@ -2,7 +2,7 @@ import type { CheckOptions } from '@veracite/checker'
 import type { RunNotice } from '@veracite/core'
 import type { AuditSummary } from '@veracite/reporter'
 import type Database from 'libsql'
-import { checkSources, type SourcesEnd, type SourcesProgress } from './check-sources.js'
+import type { SourcesEnd, SourcesProgress } from './check-sources.js'
 import { beginRun, openPageTable } from './database/page-table.js'
 import type { CorpusArticle } from './inputs/read-articles.js'
 import { type ReadCorpusOptions, type ReadProgress, readCorpus } from './read-corpus.js'
@@ -50,6 +50,8 @@ export async function audit(options: AuditOptions): Promise<AuditSummary> {
 
   async function findOut(): Promise<SourcesEnd> {
     if (check === undefined) return 'complete'
+    // What asks the network takes memory that counting does without.
+    const { checkSources } = await import('./check-sources.js')
     const progress = { ...(signal && { signal }), ...(onCheck && { onProgress: onCheck }) }
     return await checkSources(database, run, { check, ...progress })
   }

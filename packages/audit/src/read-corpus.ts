@@ -31,11 +31,11 @@ const batchLength = 256 * 1024
 
 const batchPages = 200
 
-/** An article, and whether its text was read before. */
+/** An article that was seen. */
 interface Candidate {
-  readonly article: CorpusArticle
-  readonly digest: string
-  readonly isKnown: boolean
+  readonly page: SeenPage
+  /** The article itself, where its text was not read before: nobody needs the others any more. */
+  readonly unread?: CorpusArticle
 }
 
 type Pool = WorkerPool<readonly CorpusArticle[], readonly ArticleRow[]>
@@ -75,11 +75,13 @@ function toCandidate(
   table: PageTable,
   { version, parse }: ReadCorpusOptions,
 ): Candidate {
+  const { path, revision, syntax, text } = article
   const digest = createHash('sha1')
-    .update(JSON.stringify([version, article.syntax, parse]))
-    .update(article.text)
+    .update(JSON.stringify([version, syntax, parse]))
+    .update(text)
     .digest('hex')
-  return { article, digest, isKnown: table.isKnown(article.path, digest) }
+  const page = { path, digest, ...(revision !== undefined && { revision }) }
+  return table.isKnown(path, digest) ? { page } : { page, unread: article }
 }
 
 /** Articles in batches: what must be parsed fills one by its length, what need not by its number. */
@@ -92,7 +94,7 @@ async function* inBatches(
   for await (const article of articles) {
     const candidate = toCandidate(article)
     batch.push(candidate)
-    if (!candidate.isKnown) length += article.text.length
+    length += candidate.unread?.text.length ?? 0
     if (length < batchLength && batch.length < batchPages) continue
     yield batch
     batch = []
@@ -102,17 +104,11 @@ async function* inBatches(
 }
 
 async function parseBatch(batch: readonly Candidate[], pool: Pool): Promise<readonly SeenPage[]> {
-  const unknown = batch.filter(({ isKnown }) => !isKnown).map(({ article }) => article)
-  const rows = unknown.length === 0 ? [] : await pool.run(unknown)
-  const found = new Map(unknown.map((article, index) => [article, rows[index]]))
-  return batch.map(({ article, digest }) => {
-    const row = found.get(article)
-    const { path, revision } = article
-    return {
-      path,
-      digest,
-      ...(revision !== undefined && { revision }),
-      ...(row !== undefined && { found: row }),
-    }
+  const articles = batch.flatMap(({ unread }) => unread ?? [])
+  const rows = articles.length === 0 ? [] : await pool.run(articles)
+  const found = new Map(articles.map((article, index) => [article, rows[index]]))
+  return batch.map(({ page, unread }) => {
+    const row = unread && found.get(unread)
+    return row === undefined ? page : { ...page, found: row }
   })
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type CheckOptions, createRecorder, openReplay, ReplayError } from '@veracite/checker'
+import type { CheckOptions } from '@veracite/checker'
 import { InputError } from './errors/input-error.js'
 import { describeFailure, errorCode } from './inputs/system-error.js'
 import { notWritable } from './output.js'
@@ -38,6 +38,7 @@ export async function openEvidence({ cwd, record, replay }: EvidenceOptions): Pr
 }
 
 async function replayFrom(path: string, file: string): Promise<Evidence> {
+  const { openReplay, ReplayError } = await import('@veracite/checker')
   try {
     const transport = await openReplay(createReadStream(file))
     const { clock, wasLeft } = transport
@@ -52,6 +53,7 @@ async function replayFrom(path: string, file: string): Promise<Evidence> {
 }
 
 async function recordTo(path: string, file: string): Promise<Evidence> {
+  const { createRecorder } = await import('@veracite/checker')
   const handle = await open(file, 'w').catch((cause) => {
     throw notWritable(path, cause)
   })

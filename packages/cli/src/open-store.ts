@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { type CheckOptions, openLedger, StoreError } from '@veracite/checker'
+import type { CheckOptions } from '@veracite/checker'
+import { StoreError } from '@veracite/checker/settings'
 import type { EvidenceStore, RunNotice } from '@veracite/core'
 import { InputError } from './errors/input-error.js'
 import { describeFailure, errorCode } from './inputs/system-error.js'
@@ -45,6 +46,7 @@ export async function openStore(options: StoreOptions): Promise<KeptEvidence> {
     const close = async (): Promise<void> => store?.close()
     return { checkOptions: { ...(store && { store }), ...access }, close }
   }
+  const { openLedger } = await import('@veracite/checker')
   const read = (): Promise<string> => readLedger(ledger, resolve(cwd, ledger))
   await requireWritable(ledger, cwd)
   const before = await read()

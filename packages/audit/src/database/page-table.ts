@@ -98,8 +98,9 @@ export function openPageTable(database: Database.Database, { audit, run }: Run):
     const row = firstRow(upsert, audit, run, path, revision ?? null, digest, links, archivedLinks)
     const page = numberIn(row, 'page')
     clear.run(page)
+    // One array is what SQLite's binding wants: values one by one would be gathered into one a second time.
     for (const [ordinal, citation] of found.citations.entries())
-      insert.run(page, ordinal, ...citationColumns.map(([, key]) => citation[key]))
+      insert.run([page, ordinal, ...citationColumns.map(([, key]) => citation[key])])
   }
 
   return {

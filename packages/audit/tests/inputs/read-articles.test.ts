@@ -62,7 +62,7 @@ describe('readArticles', () => {
   it('reads bzip2 of several streams, and passes over what follows them', async () => {
     const file = Buffer.concat([bzip2, bzip2, Buffer.from('garbage')])
     const parts: Uint8Array[] = []
-    for await (const part of decompressBzip2(inChunks(file), 2)) parts.push(part)
+    for await (const part of decompressBzip2(inChunks(file), 2)) parts.push(Buffer.from(part))
     expect(Buffer.concat(parts).toString()).toBe(dump + dump)
   })
 

@@ -56,12 +56,21 @@ function isFailure({ id }: RunNotice): boolean {
   return id === 'offline'
 }
 
+/**
+ * How many threads unpack, and how many parse, which takes about as long. With more than a core for each and this one,
+ * which keeps what they find, all would be slower, and the memory larger.
+ */
+function countThreads(): number {
+  return Math.ceil(availableParallelism() / 2)
+}
+
 async function findOut(
   { operands, settings, context }: Request,
   store: AuditStore,
   inputs: string,
 ): Promise<AuditSummary> {
   const total = await measureInputs(operands, context.cwd)
+  const threads = countThreads()
   const evidence = await openEvidence({ ...context, ...settings })
   const progress = await showProgress(settings, context)
   let bytes = 0
@@ -72,10 +81,10 @@ async function findOut(
     return await runAudit({
       database: store.database,
       inputs,
-      articles: () => readAll(operands, { ...context, ...settings, onBytes }),
+      articles: () => readAll(operands, { ...context, ...settings, onBytes, threads }),
       parse: { packs: packsOf(settings) },
       version,
-      threads: availableParallelism(),
+      threads,
       signal: context.signal,
       ...(settings.network !== false && {
         check: { ...networkOptions(settings), ...evidence.checkOptions, ...store.checkOptions },

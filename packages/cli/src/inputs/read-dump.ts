@@ -27,10 +27,10 @@ export function isDump(path: string, head: Uint8Array): boolean {
  */
 export async function* readDump(
   chunks: AsyncIterable<Uint8Array>,
-  options: PageChoice & { readonly name: string },
+  options: PageChoice & { readonly name: string; readonly threads?: number },
 ): AsyncGenerator<CorpusArticle, void, undefined> {
   try {
-    yield* readArticles(chunks, { ...options, threads: availableParallelism() })
+    yield* readArticles(chunks, { threads: availableParallelism(), ...options })
   } catch (error) {
     throw toInputError(error, printable(options.name))
   }

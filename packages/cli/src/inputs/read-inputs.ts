@@ -18,6 +18,8 @@ export interface ReadOptions extends PageChoice, WikiSettings {
   readonly stdin?: AsyncIterable<Uint8Array>
   /** The path that the text of `-` is reported under. @default '-' */
   readonly stdinFilename?: string
+  /** How many threads may unpack a dump. @default one for each core */
+  readonly threads?: number
   /** Told the length of what was read from files, each time some was. */
   readonly onBytes?: (count: number) => void
 }

@@ -1,5 +1,4 @@
-import type { Outcome } from '../archive-caller.js'
-import { isSameOriginal, normalizeOriginal } from '../archive-url.js'
+import { normalizeOriginal } from '../archive-url.js'
 import { rankSnapshots } from '../rank-snapshots.js'
 import type { ArchiveAnswer, CopyQuery } from '../snapshot.js'
 import { type CaptureIndex, toSnapshots, withoutFragment } from './capture-index.js'
@@ -31,34 +30,117 @@ function folderOf(url: string): string | undefined {
   return folder.length > 1 ? `http://${host}${folder}` : undefined
 }
 
-/** Batches of siblings; each folder is asked for once. */
-export function createSiblingBatch(index: CaptureIndex, origin: string): SiblingBatch {
-  const members = new Map<string, Set<string>>()
-  const questions = new Map<string, Promise<Outcome<readonly CdxRow[] | null>>>()
+/** Pages and rows, in all folders together, beyond which the folder that was not needed for longest is forgotten. */
+const maxKept = 100_000
+
+interface Folder {
+  /** The pages in it that are to be asked for, as {@link normalizeOriginal} writes them. */
+  readonly pages: Set<string>
+  /** What it was found to have of them; `undefined` where only the page itself can be asked for. */
+  rows?: Promise<RowsByPage | undefined> | undefined
+  /** Whether there is no use in asking for it again. */
+  isTooBig: boolean
+  /** How much of it is kept. */
+  size: number
+}
+
+/** The rows on each of the pages that were to be asked for when the folder was. */
+type RowsByPage = ReadonlyMap<string, readonly CdxRow[]>
+
+/** Batches of siblings; each folder is asked for once as long as it is kept and no more of its pages are wanted. */
+export function createSiblingBatch(
+  index: CaptureIndex,
+  origin: string,
+  limit: number = maxKept,
+): SiblingBatch {
+  const folders = createFolderTable(limit)
+
+  async function ask(
+    name: string,
+    folder: Folder,
+    signal: AbortSignal | undefined,
+  ): Promise<RowsByPage | undefined> {
+    const rows = new Map<string, CdxRow[]>(Array.from(folder.pages, (page) => [page, []]))
+    const outcome = await index.under(name, maxRows, signal)
+    // A folder that is too big, or a question too heavy, says nothing of the page.
+    if (outcome.kind === 'unavailable' || outcome.value === null) {
+      folder.isTooBig = true
+      return undefined
+    }
+    for (const row of outcome.value) rows.get(normalizeOriginal(row.original))?.push(row)
+    const count = Array.from(rows.values(), ({ length }) => length).reduce((a, b) => a + b, 0)
+    folders.setSize(name, folder, folder.pages.size + count)
+    return rows
+  }
 
   return {
     expect(urls) {
       for (const url of urls) {
-        const folder = folderOf(url)
-        if (folder === undefined) continue
-        const pages = members.get(folder) ?? new Set()
-        members.set(folder, pages.add(normalizeOriginal(url)))
+        const name = folderOf(url)
+        if (name !== undefined) folders.add(name, normalizeOriginal(url))
       }
     },
 
     async answer(query, signal) {
-      const folder = folderOf(query.url)
-      if (folder === undefined || (members.get(folder)?.size ?? 0) < worthwhile) return undefined
-      const question = questions.get(folder) ?? index.under(folder, maxRows, signal)
-      questions.set(folder, question)
-      const outcome = await question
-      // A folder that is too big, or a question too heavy, says nothing of the page.
-      if (outcome.kind === 'unavailable' || outcome.value === null) return undefined
-      const rows = outcome.value.filter(({ original }) => isSameOriginal(original, query.url))
+      const name = folderOf(query.url)
+      const folder = name === undefined ? undefined : folders.use(name)
+      if (name === undefined || folder === undefined || folder.pages.size < worthwhile)
+        return undefined
+      folder.rows ??= ask(name, folder, signal)
+      const rows = (await folder.rows)?.get(normalizeOriginal(query.url))
+      // Nobody had told of the page when its folder was asked for: that says nothing of it.
+      if (rows === undefined) return undefined
       const snapshots = rankSnapshots(toSnapshots(rows, origin), query)
       return snapshots.length === 0
         ? { kind: 'none' }
         : { kind: 'found', snapshots, isPartial: false }
     },
+  }
+}
+
+interface FolderTable {
+  /** Puts a page into its folder. */
+  add(name: string, page: string): void
+  /** The folder, which is then the last to be forgotten. */
+  use(name: string): Folder | undefined
+  setSize(name: string, folder: Folder, size: number): void
+}
+
+/** Folders, of which those that were used last are kept. */
+function createFolderTable(limit: number): FolderTable {
+  /** The one that was not used for longest comes first. */
+  const folders = new Map<string, Folder>()
+  let kept = 0
+
+  function use(name: string): Folder | undefined {
+    const folder = folders.get(name)
+    if (folder === undefined) return undefined
+    folders.delete(name)
+    folders.set(name, folder)
+    return folder
+  }
+
+  function setSize(name: string, folder: Folder, size: number): void {
+    if (folders.get(name) !== folder) return
+    kept += size - folder.size
+    folder.size = size
+    for (const [oldest, { size: freed }] of folders) {
+      if (kept <= limit) return
+      folders.delete(oldest)
+      kept -= freed
+    }
+  }
+
+  return {
+    add(name, page) {
+      const folder = use(name) ?? { pages: new Set(), isTooBig: false, size: 0 }
+      folders.set(name, folder)
+      if (folder.pages.has(page)) return
+      folder.pages.add(page)
+      if (!folder.isTooBig) folder.rows = undefined
+      setSize(name, folder, folder.size + 1)
+    },
+    use,
+    setSize,
   }
 }

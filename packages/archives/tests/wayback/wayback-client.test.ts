@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { createArchiveBudget } from '../../src/archive-budget.ts'
+import { createArchiveCaller } from '../../src/archive-caller.ts'
 import { createFetchTransport, createWaybackClient, type WaybackClient } from '../../src/index.ts'
+import { createCaptureIndex } from '../../src/wayback/capture-index.ts'
 import { readCdx } from '../../src/wayback/cdx.ts'
+import { createSiblingBatch } from '../../src/wayback/sibling-batch.ts'
 import {
   type ArchiveServer,
   type ArchiveServerOptions,
@@ -143,6 +147,47 @@ describe('siblings', () => {
       'none',
     ])
     expect(timestamps(await client.nearest({ url }))).toEqual(['20120101000000'])
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('asks again for a folder of which more pages are wanted', async () => {
+    const { client, server } = await setUp({ captures })
+    client.expect?.(pages.slice(0, 3))
+    for (const page of pages.slice(0, 3)) await client.nearest({ url: page })
+    // Nobody has told of it: the answer on its folder does not say that it has no copy.
+    expect(timestamps(await client.nearest({ url: pages[3] ?? '' }))).toEqual(['20130101000000'])
+    client.expect?.(pages)
+    for (const page of pages.slice(3)) await client.nearest({ url: page })
+    expect(timestamps(await client.nearest({ url: pages[5] ?? '' }))).toEqual(['20150101000000'])
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('forgets the folders that were not used for longest', async () => {
+    const server = await startArchiveServer({ captures })
+    servers.push(server)
+    const clock = createFakeClock()
+    const caller = createArchiveCaller({
+      transport: createFetchTransport({ timeout: 5000 }),
+      budget: createArchiveBudget({ interval: 0, clock }),
+      clock,
+    })
+    const { origin } = server
+    const index = createCaptureIndex({ caller, endpoint: `${origin}/cdx/search/cdx`, origin })
+    const batch = createSiblingBatch(index, origin, 20)
+    const ask = async (folder: string): Promise<unknown> =>
+      (await batch.answer({ url: `http://example.com/${folder}/1.html` }))?.kind
+    const expectFolder = (folder: string): void =>
+      batch.expect(pages.slice(0, 4).map((page) => page.replace('news', folder)))
+    for (const folder of ['news', 'a', 'b', 'c']) expectFolder(folder)
+    // 4 pages each, and 4 rows where they were asked for: 20 in all.
+    expect([await ask('news'), await ask('a'), await ask('news')]).toEqual([
+      'found',
+      'none',
+      'found',
+    ])
+    expect(server.requests).toHaveLength(2)
+    expectFolder('d')
+    expect([await ask('b'), await ask('news')]).toEqual([undefined, 'found'])
     expect(server.requests).toHaveLength(2)
   })
 

@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
     id: 'alias-conflict',
     description: 'Two parameters for one thing',
     rationale: 'Only one of them is shown; which one readers see is a matter of chance.',
-    messages: { both: '“{other}” and “{name}” say the same thing; keep one of them' },
+    messages: { both: '“{other}” and “{name}” are two names of one field; keep one of them' },
     examples: {
       bad: [
         {

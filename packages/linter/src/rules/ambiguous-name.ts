@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
       'Wikipedia shows an error for names with words such as “policy”, “statement” or “directory” in them. In the name of an institution they are right: double parentheses around the name say so.',
     messages: {
       ambiguous:
-        'Wikipedia takes “{value}” in “{name}” for no author; if it is the name of an institution, write it in double parentheses: “(({value}))”',
+        'Wikipedia does not take “{value}” in “{name}” for a person; if it is the name of an institution, write it in double parentheses: “(({value}))”',
     },
     examples: {
       bad: [

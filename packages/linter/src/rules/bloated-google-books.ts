@@ -34,10 +34,10 @@ export const rule: Rule = defineRule({
       if (!/^books\.google\.[a-z.]{2,6}$/.test(host)) return undefined
       const { fragment } = splitUrl(url)
       const whole = url.slice(0, url.length - (/^#v=/.test(fragment) ? fragment.length : 0))
-      const better = dropQueryParameters(whole, (name) => idle.has(name))
-      return better === url || !/[?&]id=/.test(better)
-        ? undefined
-        : { messageId: 'bloated', better }
+      const kept = dropQueryParameters(whole, (name) => idle.has(name))
+      // Parameters without a value say nothing either.
+      const better = kept.replace(/&[a-z]+=?(?=&|$)/g, '')
+      return kept === url || !/[?&]id=/.test(better) ? undefined : { messageId: 'bloated', better }
     }),
 })
 

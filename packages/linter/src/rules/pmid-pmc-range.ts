@@ -10,7 +10,7 @@ export const rule: Rule = defineRule({
     rationale:
       'PubMed and PubMed Central number their articles in order; a larger number than any given out is a slip.',
     messages: {
-      bad: '“{value}” is no number of “{name}”; look up the right one',
+      bad: '“{name}={value}” is no number that PubMed has given out; look up the right one',
       noPmc: '“{name}” needs “{needs}=”; add it, or remove “{name}”',
     },
     examples: {

@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
     id: 'ref-default',
     description: 'A “ref” that says what is the default',
     rationale: 'The anchor is made from the names and the year without being asked.',
-    messages: { same: 'Remove “{name}={value}”: the anchor is the same without it' },
+    messages: { same: 'Remove “{name}={value}”: short references find the source without it' },
     examples: {
       bad: [
         {

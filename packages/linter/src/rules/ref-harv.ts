@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
     id: 'ref-harv',
     description: '“ref=harv”, which is no longer needed',
     rationale: 'Every citation has had the anchor that it asked for since 2020.',
-    messages: { harv: 'Remove “{name}={value}”: the anchor is made without it' },
+    messages: { harv: 'Remove “{name}={value}”: short references find the source without it' },
     examples: {
       bad: [
         {

@@ -11,7 +11,7 @@ export const rule: Rule = defineRule({
     rationale:
       'The template adds “ed.” itself where the name stands in “editor=”; in the name it is one too many.',
     messages: {
-      role: '“{label}” is no part of a name; take it out of “{name}={value}”, and name editors in “editor=”',
+      role: '“{label}” is no part of a name; take it out of “{name}={value}”; the place of editors is “editor=”',
     },
     examples: {
       bad: [

@@ -10,8 +10,7 @@ export const rule: Rule = defineRule({
     rationale:
       'Addresses belong into “url=” and its kin. In a name, title or publisher they break the citation.',
     messages: {
-      address:
-        '“{name}” holds a web address; write words there, and an address only in “url=” or its kin',
+      address: '“{name}” holds a web address; write words there, and the address in “url=”',
     },
     examples: {
       bad: [

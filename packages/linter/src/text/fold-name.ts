@@ -1,5 +1,12 @@
-/** The name of a work or an organisation for comparing: links, case, punctuation and “The” left out. */
+/** Longer than any name; what is longer is none. */
+const longestName = 1000
+
+/**
+ * The name of a work or an organisation for comparing: links, case, punctuation and “The” left out. Empty for what is
+ * no name.
+ */
 export function foldName(value: string): string {
+  if (value.length > longestName) return ''
   const lower = shownText(value).toLowerCase()
   // Most names are words with single spaces between them already.
   const folded = /^[a-z\d]+(?: [a-z\d]+)*$/.test(lower)

@@ -11,9 +11,12 @@ interface ShortAnchor {
   readonly word: string
 }
 
-/** What a short reference points at; `undefined` where that cannot be told. For `RunContext.once`. */
-export function shortAnchor(reference: Reference): ShortAnchor | undefined {
-  if (reference.kind !== 'short') return undefined
+/** What a reference points at, where it is a short one and that can be told. */
+export function shortAnchor(run: RunContext, reference: Reference): ShortAnchor | undefined {
+  return reference.kind === 'short' ? run.once(reference, readAnchor) : undefined
+}
+
+function readAnchor(reference: Reference): ShortAnchor | undefined {
   if (reference.attributes.some(({ name }) => name.toLowerCase() === 'ref')) return undefined
   const parts = reference.attributes
     .filter(({ name }) => /^[1-5]$/.test(name))

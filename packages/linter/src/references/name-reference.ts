@@ -1,17 +1,18 @@
 import type { Citation, RunContext } from '@veracite/core'
+import { indexCitations } from '../damage.js'
 import { shownText } from '../text/fold-name.js'
-import { type Definition, listNamesInTemplates } from './index-references.js'
+import { type Definition, indexNames, listNamesInTemplates } from './index-references.js'
 
 /** A name for a reference that has none, made of what it cites; one that no other reference has. */
 export function nameReference(run: RunContext, { reference, content }: Definition): string {
   const { document } = run
   const [id] = reference.citationIds
-  const citation = document.citations.find((one) => one.id === id)
+  const citation = id === undefined ? undefined : run.once(document, indexCitations).get(id)
   const words = citation ? wordsOf(citation) : firstWords(content)
   const base = words === '' || /^\d+$/.test(words) ? `ref ${words}`.trim() : words
   const inTemplates = run.once(document, listNamesInTemplates)
-  const isTaken = (name: string): boolean =>
-    inTemplates.has(name) || document.references.some((other) => other.name?.trim() === name)
+  const inReferences = run.once(document, indexNames)
+  const isTaken = (name: string): boolean => inTemplates.has(name) || inReferences.has(name)
   let name = base
   for (let number = 2; isTaken(name); number += 1) name = `${base} ${number}`
   return name

@@ -35,7 +35,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     reference: (reference) => {
-      const short = context.once(reference, shortAnchor)
+      const short = shortAnchor(context, reference)
       const count = short && context.once(context.document, indexAnchors).get(short.anchor)
       if (!short || count === undefined || count < 2) return
       const data = { names: short.names, count }

@@ -31,7 +31,7 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     reference: (reference) => {
-      const short = context.once(reference, shortAnchor)
+      const short = shortAnchor(context, reference)
       if (!short || context.once(context.document, indexAnchors).has(short.anchor)) return
       if (context.once(context.document, listForeignWords).has(short.word)) return
       if (context.once(context.document, citesByName)) return

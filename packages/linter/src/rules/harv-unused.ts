@@ -33,12 +33,13 @@ export const rule: Rule = defineRule({
   create: (context) => ({
     documentEnd: () => {
       const { references, citations, text } = context.document
-      const anchors = references.flatMap(
-        (reference) => context.once(reference, shortAnchor)?.anchor ?? [],
-      )
+      const pointedAt = new Set<string>()
+      for (const reference of references) {
+        const short = shortAnchor(context, reference)
+        if (short) pointedAt.add(short.anchor)
+      }
       // Without short references there is no list of sources, and a plain link may point at one.
-      if (anchors.length === 0 || text.includes('#CITEREF')) return
-      const pointedAt = new Set(anchors)
+      if (pointedAt.size === 0 || text.includes('#CITEREF')) return
       const inReferences = new Set(references.flatMap(({ citationIds }) => citationIds))
       const headings = [...text.matchAll(heading)]
       for (const citation of citations) {

@@ -31,8 +31,8 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     reference: (reference) => {
-      const { kind, attributes } = reference
-      if (kind !== 'ref') return
+      if (reference.kind !== 'ref') return
+      const { attributes } = reference
       for (const attribute of attributes) {
         const { name } = attribute
         if (known.has(name) || known.has(name.toLowerCase())) continue

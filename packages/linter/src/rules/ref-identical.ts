@@ -1,6 +1,6 @@
 import type { Fix, Reference, Rule, RunContext } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { type Definition, indexReferences } from '../references/index-references.js'
+import { type Definition, indexReferences, listIdentical } from '../references/index-references.js'
 import { nameReference } from '../references/name-reference.js'
 
 export const rule: Rule = defineRule({
@@ -32,8 +32,8 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     documentEnd: () => {
-      const { byContent } = context.once(context.document, indexReferences)
-      for (const [first, ...others] of byContent.values()) {
+      const index = context.once(context.document, indexReferences)
+      for (const [first, ...others] of listIdentical(index)) {
         if (!first || first.content.length < shortestContent) continue
         const { line } = first.reference.span.start
         for (const { reference } of others) {

@@ -47,7 +47,11 @@ export function findAttribute(
   attributes: readonly ReferenceAttribute[],
   name: string,
 ): string | undefined {
-  return attributes.findLast((attribute) => attribute.name === name)?.value || undefined
+  for (let at = attributes.length - 1; at >= 0; at -= 1) {
+    const attribute = attributes[at]
+    if (attribute?.name === name) return attribute.value || undefined
+  }
+  return undefined
 }
 
 /**

@@ -56,18 +56,33 @@ abstract class WikitextReference implements Reference {
   protected readonly list: ReferenceList
   protected readonly row: number
   private readonly index: number
+  /** `null` until they are first asked for. */
+  private foundName: string | undefined | null
+  private foundGroup: string | undefined | null
 
   constructor(list: ReferenceList, row: number) {
     this.list = list
     this.row = row
     this.index = list.references.length
+    this.foundName = null
+    this.foundGroup = null
   }
 
   get name(): string | undefined {
-    return findAttribute(this.attributes, 'name')
+    if (this.foundName === null) this.foundName = this.findName()
+    return this.foundName
   }
 
   get group(): string | undefined {
+    if (this.foundGroup === null) this.foundGroup = this.findGroup()
+    return this.foundGroup
+  }
+
+  protected findName(): string | undefined {
+    return findAttribute(this.attributes, 'name')
+  }
+
+  protected findGroup(): string | undefined {
     return findAttribute(this.attributes, 'group')
   }
 
@@ -150,11 +165,11 @@ class ShortReference extends WikitextReference {
     return 'short'
   }
 
-  override get name(): undefined {
+  protected override findName(): undefined {
     return undefined
   }
 
-  override get group(): undefined {
+  protected override findGroup(): undefined {
     return undefined
   }
 
@@ -203,12 +218,12 @@ class TemplateReference extends WikitextReference {
     return 'ref-template'
   }
 
-  override get name(): string | undefined {
-    return this.facts.pointer?.value ?? super.name
+  protected override findName(): string | undefined {
+    return this.facts.pointer?.value ?? super.findName()
   }
 
-  override get group(): string | undefined {
-    return this.facts.group?.value ?? super.group
+  protected override findGroup(): string | undefined {
+    return this.facts.group?.value ?? super.findGroup()
   }
 
   get attributes(): readonly ReferenceAttribute[] {

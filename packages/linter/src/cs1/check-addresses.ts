@@ -209,7 +209,7 @@ function checkArchiveDate(
   const day = isVisible ? copy.date : undefined
   if (day === undefined || day === parameter.value) return
   const written = readDayOnce(evaluation.run, parameter.value)
-  if (written === undefined || new Date(written).toISOString().slice(0, 10) === day) return
+  if (written === undefined || written === Date.parse(day)) return
   const date = formatDay(day, parameter.value)
   evaluation.report('err_archive_date_url_ts_mismatch', { parameter, data: { date } })
 }

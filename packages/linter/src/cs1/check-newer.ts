@@ -45,7 +45,7 @@ function checkPublisher(evaluation: Evaluation, { periodical }: Fields): void {
   if (place && !publisher && !periodical && published.has(citationClass)) {
     evaluation.report('maint_location_no_publisher', { parameter: place })
   }
-  if (publisher && /^[\p{L} .,]{2,40}:\s+\p{Lu}/u.test(publisher.value)) {
+  if (publisher?.value.includes(':') && /^[\p{L} .,]{2,40}:\s+\p{Lu}/u.test(publisher.value)) {
     evaluation.report('maint_publisher_location', { parameter: publisher })
   }
 }

@@ -8,9 +8,9 @@ import { type ParameterFacts, type ParameterTable, parameterTable } from './para
 export interface Cs1Condition {
   readonly id: Cs1Id
   /** The parameter at fault, where one is. */
-  readonly parameter?: Parameter
+  readonly parameter?: Parameter | undefined
   /** What exactly is wrong, in stable kebab-case words. */
-  readonly detail?: string
+  readonly detail?: string | undefined
   readonly data: MessageData
 }
 
@@ -164,11 +164,12 @@ export class Evaluation {
   report(id: Cs1Id, { parameter: argument, detail, data }: Circumstances = {}): void {
     // What another template will make of the value cannot be judged here.
     if (argument?.value.includes('{{') && judgesForm.test(id)) return
+    const given = argument && { name: argument.rawName, value: argument.value }
     this.conditions.push({
       id,
-      ...(argument && { parameter: argument.parameter }),
-      ...(detail !== undefined && { detail }),
-      data: { ...(argument && { name: argument.rawName, value: argument.value }), ...data },
+      parameter: argument?.parameter,
+      detail,
+      data: given && data ? { ...given, ...data } : (given ?? data ?? {}),
     })
   }
 }

@@ -38,7 +38,7 @@ export function isArchivedCopy(title: string): boolean {
   return /^archived?\s+copy$/i.test(title)
 }
 
-const genericNameParts = oneOf([
+const genericWords = [
   'about us',
   'contact us',
   'facebook',
@@ -51,10 +51,12 @@ const genericNameParts = oneOf([
   'tumblr',
   'twitter',
   'verfasser',
-])
+]
+
+const genericNameParts = oneOf(genericWords)
 
 /** Words that are generic alone, and at home in the names of institutions. */
-const ambiguousNameParts = oneOf([
+const ambiguousWords = [
   'collaborator',
   'contributor',
   'directory',
@@ -63,7 +65,9 @@ const ambiguousNameParts = oneOf([
   'privacy',
   'statement',
   'submitted',
-])
+]
+
+const ambiguousNameParts = oneOf(ambiguousWords)
 
 const genericNames: readonly RegExp[] = [
   /(?<![a-zA-Z])[Aa](?:dvisor|uthor)(?![a-zA-Z])/,
@@ -87,15 +91,22 @@ const newerNames: readonly RegExp[] = [
 /** How surely a name is no person's. */
 export type Genericness = 'generic' | 'ambiguous'
 
-/** What every name holds that one of the generic ones could fit. */
-const genericNameHint = /dvisor|uthor|ed|ews|user/i
+/** What every name holds that any of them could fit. */
+const nameHint = oneOf([
+  ...genericWords,
+  ...ambiguousWords,
+  ...['dvisor', 'uthor', 'ed', 'ews', 'user'],
+  ...['allmusic', 'business', 'cnn', 'correspondent', 'email', 'reuters'],
+  ...['bureau', 'company', 'desk', 'group', 'inc', 'limited'],
+])
 
 /** Whether a name is no person's: a role, a site, a page; or holds a word for one. */
 export function judgeName(name: string, version: Cs1Version): Genericness | undefined {
+  if (!nameHint.test(name)) return undefined
   const isNewer = version !== '2022'
   const isGeneric =
     genericNameParts.test(name) ||
-    (genericNameHint.test(name) && genericNames.some((form) => form.test(name))) ||
+    genericNames.some((form) => form.test(name)) ||
     (isNewer && newerNames.some((form) => form.test(name)))
   const isAmbiguous = ambiguousNameParts.test(name) || (isNewer && /business/i.test(name))
   if (!isGeneric && !isAmbiguous) return undefined

@@ -7,7 +7,7 @@ import { readAsWritten, readWikilink } from './markup.js'
 /** One person or body of a list, as shown. */
 export interface Name {
   readonly last: string
-  readonly first?: Argument
+  readonly first?: Argument | undefined
   /** Whether another text stands in place of the name. */
   readonly isMasked: boolean
 }
@@ -64,7 +64,7 @@ export function readNames(evaluation: Evaluation, list: ListName): readonly Name
       evaluation.report('err_missing_name', { parameter: last, data })
     }
     missing = 0
-    names.push({ last: shownLast ?? '', ...(first && { first }), isMasked: mask !== undefined })
+    names.push({ last: shownLast ?? '', first, isMasked: mask !== undefined })
   }
   return names
 }

@@ -1,13 +1,13 @@
 import type { Cs1Version, ParsedDocument, RunContext } from '@veracite/core'
 import { type ListName, type Membership, memberships, slots } from '../data/cs1-aliases.js'
 import { identifierOfParameter } from '../data/cs1-identifiers.js'
-import { basicParameters } from '../data/cs1-parameters.js'
+import { basicParameters, deprecatedParameters } from '../data/cs1-parameters.js'
 import type { Cs1Class } from '../data/cs1-templates.js'
 import {
   mayHoldAddress as addressed,
   mayEndInPunctuation as punctuated,
 } from '../data/cs1-values.js'
-import { judgeParameter, type ParameterStanding } from './known-parameters.js'
+import { isPreprint, judgeParameter, type ParameterStanding } from './known-parameters.js'
 
 /** A group of parameters that one belongs to. */
 interface Group {
@@ -40,6 +40,8 @@ export interface ParameterFacts extends NameFacts {
 export class ParameterTable {
   private readonly facts = new Map<string, ParameterFacts>()
   private readonly names: Map<string, NameFacts>
+  /** What is known of those that all classes like this one accept. */
+  private readonly common: ReadonlyMap<string, ParameterFacts>
   private readonly citationClass: Cs1Class
   private readonly version: Cs1Version
 
@@ -48,11 +50,12 @@ export class ParameterTable {
     this.citationClass = citationClass
     this.version = version
     this.names = names
+    this.common = isPreprint(citationClass) ? none : commonFacts
   }
 
   /** What is known of a parameter. */
   get(rawName: string): ParameterFacts {
-    const known = this.facts.get(rawName)
+    const known = this.common.get(rawName) ?? this.facts.get(rawName)
     if (known) return known
     const facts = this.collect(rawName)
     this.facts.set(rawName, facts)
@@ -60,21 +63,17 @@ export class ParameterTable {
   }
 
   private collect(rawName: string): ParameterFacts {
-    const ofName = commonNames.get(rawName) ?? this.names.get(rawName) ?? readName(rawName)
+    const ofName = this.names.get(rawName) ?? readName(rawName)
     this.names.set(rawName, ofName)
-    const { isPositional, groups, list, identifier } = ofName
-    const { mayEndInPunctuation, mayHoldAddress } = ofName
-    const standing = judgeParameter(rawName, this.citationClass, this.version)
-    return {
-      isPositional,
-      standing,
-      groups,
-      list,
-      identifier,
-      mayEndInPunctuation,
-      mayHoldAddress,
-    }
+    return joinFacts(ofName, judgeParameter(rawName, this.citationClass, this.version))
   }
+}
+
+/** Facts are made in one place, so that engines lay them all out alike. */
+function joinFacts(ofName: NameFacts, standing: ParameterStanding): ParameterFacts {
+  const { isPositional, groups, list, identifier } = ofName
+  const { mayEndInPunctuation, mayHoldAddress } = ofName
+  return { isPositional, standing, groups, list, identifier, mayEndInPunctuation, mayHoldAddress }
 }
 
 function readName(rawName: string): NameFacts {
@@ -93,9 +92,16 @@ function readName(rawName: string): NameFacts {
   }
 }
 
-/** What is known of the names without numbers, which nearly all are. */
-const commonNames: ReadonlyMap<string, NameFacts> = new Map(
-  [...basicParameters].map((name) => [name, readName(name)]),
+const none: ReadonlyMap<string, ParameterFacts> = new Map()
+
+/**
+ * What is known of the parameters without numbers that the templates of all classes but preprints
+ * accept, whatever the version: nearly all that are written.
+ */
+const commonFacts: ReadonlyMap<string, ParameterFacts> = new Map(
+  [...basicParameters]
+    .filter((name) => !Object.values(deprecatedParameters).some((names) => names.has(name)))
+    .map((name) => [name, joinFacts(readName(name), 'valid')]),
 )
 
 interface Memberships {

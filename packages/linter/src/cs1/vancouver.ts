@@ -26,18 +26,24 @@ export function readVancouverNames(
   let followsBody = false
   for (const written of splitNames(stripEtAl(parameter.value))) {
     const number = names.length + 1
-    const { text, asWritten } = readAsWritten(readWikilink(written)?.label ?? written)
-    followsBody ||= asWritten
-    const isExempt = asWritten || (followsBody && !/\s/.test(text))
-    const detail = isExempt ? undefined : findFault(text)
-    if (detail) reportFault(evaluation, parameter, { detail, number })
+    let last = commonName.exec(written)?.[1]
+    if (last === undefined) {
+      const { text, asWritten } = readAsWritten(readWikilink(written)?.label ?? written)
+      followsBody ||= asWritten
+      const isExempt = asWritten || (followsBody && !/\s/.test(text))
+      const detail = isExempt ? undefined : findFault(text)
+      if (detail) reportFault(evaluation, parameter, { detail, number })
+      last = asWritten ? text : cutName(text).last || text
+    }
     evaluation.namePart(partsOf[list].link, number)
     const mask = evaluation.namePart(partsOf[list].mask, number)
-    const last = asWritten ? text : cutName(text).last || text
     names.push({ last, isMasked: mask !== undefined })
   }
   return names
 }
+
+/** Most names: one word and the initials, with nothing to find fault with. */
+const commonName = /^([A-Za-zÀ-ÖØ-öø-ƿǄ-ɏ'-]+) [A-ZÀ-ÖØ-Þ]{1,2}$/
 
 interface CutName {
   readonly last: string

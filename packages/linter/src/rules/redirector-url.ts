@@ -2,7 +2,7 @@ import type { Rule } from '@veracite/core'
 import { isWebAddress } from '../cs1/web-address.js'
 import { redirectors } from '../data/address-lists.js'
 import { defineRule } from '../define-rule.js'
-import { queryParameter, splitUrl } from '../urls/query.js'
+import { pathOf, queryParameter } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -28,9 +28,8 @@ export const rule: Rule = defineRule({
   create: (context) =>
     reportAddresses(context, 'safe', (url, host) => {
       if (!url.includes('?')) return undefined
-      const path = splitUrl(url).base.replace(/^[^/]*\/\/[^/]*/, '')
       for (const row of redirectors) {
-        if (!row.host.test(host) || !row.path.test(path)) continue
+        if (!row.host.test(host) || !row.path.test(pathOf(url))) continue
         const better = queryParameter(url, row.parameter)
         if (better !== undefined && isWebAddress(better)) {
           return { messageId: 'wrapped', data: { host }, better }

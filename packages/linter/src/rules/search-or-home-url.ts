@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { splitUrl } from '../urls/query.js'
+import { pathOf } from '../urls/query.js'
 import { reportAddresses } from '../urls/report-addresses.js'
 
 export const rule: Rule = defineRule({
@@ -28,7 +28,7 @@ export const rule: Rule = defineRule({
     reportAddresses(context, 'none', (url, host) => {
       const isSearch = searchHosts.test(host)
       if (!isSearch && !/login|sign/i.test(url)) return undefined
-      const path = splitUrl(url).base.replace(/^[^/]*\/\/[^/]*/, '')
+      const path = pathOf(url)
       if (isSearch && /^\/(?:search|\?|$)/.test(path) && url.includes('?')) {
         return { messageId: 'search', data: { host } }
       }

@@ -15,7 +15,7 @@ export function createDomainTest(
 ): (host: string) => string | undefined {
   const except = new Set(readList(options['except']))
   const added = new Set(readList(options['add']))
-  return (whole) => {
+  const find = (whole: string): string | undefined => {
     let host = whole
     for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.')) {
       if (except.has(host)) return undefined
@@ -23,6 +23,15 @@ export function createDomainTest(
       host = host.slice(dot + 1)
     }
     return undefined
+  }
+  // An article cites most of its hosts often.
+  const known = new Map<string, string | undefined>()
+  return (host) => {
+    const found = known.get(host)
+    if (found !== undefined || known.has(host)) return found
+    const domain = find(host)
+    known.set(host, domain)
+    return domain
   }
 }
 

@@ -47,5 +47,11 @@ export function queryParameter(url: string, name: string): string | undefined {
 export function hostOf(url: string): string {
   const host =
     /^[a-z][a-z\d+.-]{0,20}:\/\/(?:[^/?#@]{0,100}@)?([^/?#:]{1,255})/i.exec(url)?.[1] ?? ''
-  return host.toLowerCase().replace(/^www\./, '')
+  const lower = host.toLowerCase()
+  return lower.startsWith('www.') ? lower.slice('www.'.length) : lower
+}
+
+/** The path of an address; empty where there is none. */
+export function pathOf(url: string): string {
+  return splitUrl(url).base.replace(/^[^/]*\/\/[^/]*/, '')
 }

@@ -36,14 +36,14 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
   })
   visitDocument(run, running)
   const suppressions = readSuppressions(parsed, run)
-  if (suppressions.length === 0) return found.sort(compareDiagnostics)
+  if (suppressions.length === 0) return sortByPlace(found)
   const { kept, unused } = applySuppressions(found, suppressions)
   found.length = 0
   for (const suppression of unused) {
     if (!couldKeepBack(suppression, active, options)) continue
     for (const { visitor } of running) visitor.unusedSuppression?.(suppression)
   }
-  return kept.concat(found).sort(compareDiagnostics)
+  return sortByPlace(kept.concat(found))
 }
 
 /** All the rules that are on; of a text that is not what it seems to be, only the one that says so. */
@@ -129,8 +129,7 @@ class OwnContext implements RuleContext {
 }
 
 function createDiagnostic({ rule, severity }: ActiveRule, finding: Finding): Diagnostic {
-  const { messageId, span, citation, cs1, fix } = finding
-  const data = finding.data ?? {}
+  const { messageId, span, citation, cs1, fix, data = {} } = finding
   const template = rule.meta.messages[messageId]
   if (template === undefined) {
     throw new TypeError(`The rule ${rule.meta.id} has no message “${messageId}”`)
@@ -148,12 +147,27 @@ function createDiagnostic({ rule, severity }: ActiveRule, finding: Finding): Dia
   }
 }
 
-function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+interface PlacedDiagnostic {
+  readonly diagnostic: Diagnostic
+  readonly start: number
+  readonly end: number
+}
+
+/** Puts findings in the order of the text; where each stands is looked up once. */
+function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const placed = diagnostics.map((diagnostic) => {
+    const { start, end } = diagnostic.span
+    return { diagnostic, start: start.offset, end: end.offset }
+  })
+  return placed.sort(comparePlaces).map(({ diagnostic }) => diagnostic)
+}
+
+function comparePlaces(a: PlacedDiagnostic, b: PlacedDiagnostic): number {
   return (
-    a.span.start.offset - b.span.start.offset ||
-    a.span.end.offset - b.span.end.offset ||
-    compareWords(a.ruleId, b.ruleId) ||
-    compareWords(a.messageId, b.messageId)
+    a.start - b.start ||
+    a.end - b.end ||
+    compareWords(a.diagnostic.ruleId, b.diagnostic.ruleId) ||
+    compareWords(a.diagnostic.messageId, b.diagnostic.messageId)
   )
 }
 

@@ -5,10 +5,17 @@ const longestQuote = 120
 
 /** Fills the `{name}` placeholders of a template; a name that `data` does not have stays as it is. */
 export function fillMessage(template: string, data: MessageData): string {
-  if (!template.includes('{')) return template
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(data, name) ? shorten(String(data[name])) : placeholder,
-  )
+  let filled = ''
+  let from = 0
+  for (let open = template.indexOf('{'); open !== -1; open = template.indexOf('{', open + 1)) {
+    const close = template.indexOf('}', open)
+    if (close === -1) break
+    const name = template.slice(open + 1, close)
+    if (!Object.hasOwn(data, name)) continue
+    filled += template.slice(from, open) + shorten(String(data[name]))
+    from = close + 1
+  }
+  return from === 0 ? template : filled + template.slice(from)
 }
 
 function shorten(value: string): string {

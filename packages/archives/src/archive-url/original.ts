@@ -18,6 +18,7 @@ export function completeOriginal(written: string): string | undefined {
     const colon = text.indexOf(':')
     let start = colon + 1
     while (text[start] === '/') start += 1
+    if (start === colon + '://'.length && start < text.length) return text
     return start === text.length ? undefined : `${text.slice(0, colon)}://${text.slice(start)}`
   }
   const bare = text.replace(/^\/+/, '')

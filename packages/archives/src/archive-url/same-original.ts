@@ -41,12 +41,13 @@ export function normalizeOriginal(url: string): string {
   const { hostname, port, pathname, search } = parsed
   const host = hostname.replace(/\.$/, '').replace(/^www\d{0,3}\./, '')
   const shownPort = port === '' || port === '80' || port === '443' ? '' : `:${port}`
-  const path = decode(pathname)
-    .replace(/;jsessionid=[^/]*/i, '')
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/$/, '')
-    .toLowerCase()
-  return `${host}${shownPort}${path}${foldQuery(search)}`
+  return `${host}${shownPort}${foldPath(decode(pathname))}${foldQuery(search)}`
+}
+
+function foldPath(path: string): string {
+  const page = path.includes(';') ? path.replace(/;jsessionid=[^/]*/i, '') : path
+  const single = page.includes('//') ? page.replace(/\/{2,}/g, '/') : page
+  return (single.endsWith('/') ? single.slice(0, -1) : single).toLowerCase()
 }
 
 /** What an address without anything to fold or encode is made of, as `URL` would tell, only faster. */

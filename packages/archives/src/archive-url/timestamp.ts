@@ -3,10 +3,18 @@ export function timestampDate(timestamp: string): string | undefined {
   const digits = /^(\d{4})(\d{2})(\d{2})(?:\d{2}){0,3}$/.exec(timestamp)
   if (!digits) return undefined
   const [, year = '', month = '', day = ''] = digits
+  return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined
+}
+
+/** The days that every month has. */
+const shortestMonth = 28
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false
+  if (day <= shortestMonth) return true
   // Days that a month does not have roll over into the next one.
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
-  return exists ? `${year}-${month}-${day}` : undefined
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /** A moment as archives write it: fourteen digits, UTC; `undefined` outside the years 0 to 9999. */

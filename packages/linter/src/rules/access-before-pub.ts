@@ -1,5 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
+import { findField } from '../text/field.js'
 import { readDay } from '../wikis/read-day.js'
 
 export const rule: Rule = defineRule({
@@ -30,11 +31,12 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     citation: (citation) => {
-      const access = citation.parameters.findLast(({ name }) => name === 'access-date')
-      const published = citation.parameters.findLast(({ name }) => name === 'date')
-      const read = access && readDay(context, access.value)
-      const written = published && readDay(context, published.value)
-      if (!access || !published || read === undefined || written === undefined) return
+      const access = findField(citation, 'access-date')
+      const published = access && findField(citation, 'date')
+      if (!published) return
+      const read = readDay(context, access.value)
+      const written = read === undefined ? undefined : readDay(context, published.value)
+      if (read === undefined || written === undefined) return
       // Where the reader lives it may still be the day before.
       if (read >= written - oneDay) return
       const data = { name: access.rawName, value: access.value, date: published.value }

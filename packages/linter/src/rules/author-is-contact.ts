@@ -1,6 +1,6 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
-import { isName } from '../text/name-fields.js'
+import { isName, nameFields } from '../text/name-fields.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -27,6 +27,7 @@ export const rule: Rule = defineRule({
     severity: 'warning',
     presets: ['recommended', 'strict', 'markdown'],
     fix: 'none',
+    parameters: nameFields,
   },
   create: (context) => ({
     citation: (citation) => {

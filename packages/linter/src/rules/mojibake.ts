@@ -51,4 +51,4 @@ export const rule: Rule = defineRule({
 })
 
 /** The bytes of UTF-8 letters and punctuation, read as Windows-1252. */
-const misread = /[ÂÃ][\u0080-\u009f¡-»¼-¿]|â€[™œ˜“”¦"\u009d]|[ÐÑ][\u0080-\u009f°-¿][ÐÑ]/u
+const misread = /[ÂÃ][\u0080-\u009f¡-»¼-¿]|â€[™œ˜“”¦"\u009d]|[ÐÑ][\u0080-\u009f°-¿][ÐÑ]/

@@ -1,7 +1,7 @@
 import type { Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { replaceValue } from '../text/edit-parameters.js'
-import { isName } from '../text/name-fields.js'
+import { isName, nameFields } from '../text/name-fields.js'
 import { findPrefix } from '../text/name-labels.js'
 
 export const rule: Rule = defineRule({
@@ -28,6 +28,7 @@ export const rule: Rule = defineRule({
     severity: 'info',
     presets: ['strict', 'markdown'],
     fix: 'suggestion',
+    parameters: nameFields,
   },
   create: (context) => ({
     citation: (citation) => {

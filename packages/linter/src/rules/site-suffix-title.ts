@@ -33,7 +33,7 @@ export const rule: Rule = defineRule({
       const title = findField(citation, 'title')
       const suffix =
         title && /\s(?:[-–—|]|\{\{!\}\})\s(?!.*\s[-–—|]\s)(.{2,80})$/u.exec(title.value)
-      const ending = foldName(suffix?.[1] ?? '')
+      const ending = suffix && foldName(suffix[1] ?? '')
       if (!title || !suffix || ending === '') return
       const site = citation.parameters.find(
         ({ name, value }) => sites.has(name) && foldName(value) === ending,

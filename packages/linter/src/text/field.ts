@@ -12,5 +12,8 @@ export function findField(citation: Citation, name: string): Parameter | undefin
 
 /** Whether a citation has a value for any of some canonical names. */
 export function hasField(citation: Citation, names: ReadonlySet<string>): boolean {
-  return citation.parameters.some(({ name, value }) => value !== '' && names.has(name))
+  for (const { name, value } of citation.parameters) {
+    if (names.has(name) && value !== '') return true
+  }
+  return false
 }

@@ -32,6 +32,10 @@ function optional<Key extends string>(
   return (value === undefined || value === '' ? {} : { [key]: value }) as { [K in Key]?: string }
 }
 
+function collectionOf(before: readonly string[]): { collection?: string } {
+  return optional('collection', before.join('/'))
+}
+
 /**
  * The layout that nearly all archives share: anything, a timestamp with flags, the original. The
  * timestamp is the first segment that looks like one before the original begins.
@@ -43,10 +47,9 @@ export function readReplayPath({ path }: ArchiveAddress): PathFacts {
     const slash = path.indexOf('/', start)
     const end = slash === -1 ? path.length : slash
     const segment = path.slice(start, end)
-    const collection = optional('collection', before.join('/'))
     if (schemeSegment.test(segment)) {
       const original = optional('original', completeOriginal(path.slice(start)))
-      return { form: formOf(before, 'latest'), ...collection, ...original }
+      return { form: formOf(before, 'latest'), ...collectionOf(before), ...original }
     }
     const time = stamp.exec(segment)
     if (time) {
@@ -55,7 +58,7 @@ export function readReplayPath({ path }: ArchiveAddress): PathFacts {
       const form = formOf(before, flags === '*' ? 'calendar' : 'copy')
       return {
         form: original.original === undefined && form === 'copy' ? 'other' : form,
-        ...collection,
+        ...collectionOf(before),
         ...optional('timestamp', time[1]),
         ...optional('flags', flags),
         ...original,

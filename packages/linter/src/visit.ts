@@ -52,22 +52,35 @@ const blockLength = 32
 
 function visitCitations(citations: readonly Citation[], running: readonly RunningRule[]): void {
   const wanted = new WantedParameters()
-  const visits = running.flatMap(({ visitor, parameters }) =>
-    visitor.citation ? [{ visitor, places: parameters && wanted.placesOf(parameters) }] : [],
-  )
+  const visits = running.flatMap(({ visitor, parameters }): Visit[] => {
+    const { citation: visit } = visitor
+    return visit ? [{ visitor, visit, places: parameters && wanted.placesOf(parameters) }] : []
+  })
   for (let start = 0; start < citations.length; start += blockLength) {
-    const block = citations.slice(start, start + blockLength)
-    const all = -1 >>> (blockLength - block.length)
-    const given = wanted.findIn(block)
-    for (const { visitor, places } of visits) {
-      let left = places === undefined ? all : 0
-      if (places) for (const place of places) left |= given[place] ?? 0
-      while (left !== 0) {
-        const at = 31 - Math.clz32(left & -left)
-        const citation = block[at]
-        if (citation) visitor.citation?.(citation)
-        left &= left - 1
-      }
+    visitBlock(citations.slice(start, start + blockLength), visits, wanted)
+  }
+}
+
+interface Visit {
+  readonly visitor: RuleVisitor
+  readonly visit: NonNullable<RuleVisitor['citation']>
+  readonly places: readonly number[] | undefined
+}
+
+function visitBlock(
+  block: readonly Citation[],
+  visits: readonly Visit[],
+  wanted: WantedParameters,
+): void {
+  const all = -1 >>> (blockLength - block.length)
+  const given = wanted.findIn(block)
+  for (const { visitor, visit, places } of visits) {
+    let left = places === undefined ? all : 0
+    if (places) for (const place of places) left |= given[place] ?? 0
+    while (left !== 0) {
+      const citation = block[31 - Math.clz32(left & -left)]
+      if (citation) visit.call(visitor, citation)
+      left &= left - 1
     }
   }
 }
@@ -88,10 +101,10 @@ class WantedParameters {
   }
 
   /** Which citations of a block give each parameter: a bit for each citation, a number for each place. */
-  findIn(block: readonly Citation[]): Int32Array {
-    const given = new Int32Array(this.places.size)
-    for (const [at, { parameters }] of block.entries()) {
-      for (const parameter of parameters) {
+  findIn(block: readonly Citation[]): readonly number[] {
+    const given: number[] = new Array(this.places.size).fill(0)
+    for (let at = 0; at < block.length; at += 1) {
+      for (const parameter of block[at]?.parameters ?? []) {
         const place = this.placeOf(parameter.name)
         if (place === undefined || parameter.value === '') continue
         given[place] = (given[place] ?? 0) | (1 << at)

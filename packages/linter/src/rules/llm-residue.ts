@@ -41,7 +41,8 @@ export const rule: Rule = defineRule({
     documentEnd: () => {
       // Hardly any text has one, and to look for all at once is slow.
       const { text } = context.document
-      if (!hints.some((hint) => text.includes(hint)) && !words.test(text) && !turn.test(text)) return
+      if (!hints.some((hint) => text.includes(hint)) && !words.test(text) && !turn.test(text))
+        return
       for (const match of text.matchAll(marks)) {
         const span = context.spanBetween(match.index, match.index + match[0].length)
         context.report({ messageId: 'text', data: { mark: match[0] }, span })

@@ -24,5 +24,7 @@ export function isName(parameter: Parameter | undefined): boolean {
   if (parameter === undefined) return false
   const { name } = parameter
   if (known.has(name)) return true
-  return /\d/.test(name) && known.has(name.replace(/\d+(?=-)/, '').replace(/\d+$/, ''))
+  return (
+    /\d/.test(name) && known.has(name.replace(/(?<!\d)\d+(?=-)/, '').replace(/(?<!\d)\d+$/, ''))
+  )
 }

@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
       good: [{ text: '{{cite web |title=Tides |author=Ann Lee |website=Harbour News}}' }],
     },
     severity: 'info',
-    presets: ['strict', 'markdown'],
+    presets: ['strict'],
     fix: 'suggestion',
     parameters: ['author', 'last'],
   },

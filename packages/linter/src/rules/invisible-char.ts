@@ -31,6 +31,10 @@ export const rule: Rule = defineRule({
         {
           text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News |publisher=Harbour Press}}',
         },
+        {
+          text: '<<cite web | title=Tides of the northern\n  harbours | url=https://example.org/tides | website=Harbour News>>',
+          syntax: 'markdown',
+        },
       ],
     },
     severity: 'warning',

@@ -29,7 +29,7 @@ export function createTransports(options: CheckOptions): Transports {
   const { timeout, connectTimeout, maxBytes, userAgent, archives } = { ...defaults, ...options }
   const resolver = createNameResolver()
   const policy = { connectTo, allowPrivate, proxyFor, resolver }
-  const agents = createAgents(policy)
+  const agents = createAgents({ ...policy, offersHttp2: true, connectTimeout })
   // An archive that the user named may be in the own network; what an article names may not.
   const archiveAgents = createAgents({ ...policy, trusted: Object.values(archives) })
   const live = createGotTransport({ agents, timeout, connectTimeout, maxBytes })

@@ -1,9 +1,12 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import type { Duplex } from 'node:stream'
+import { defaults } from '../defaults.js'
 import { endpointOf, parseConnectTo } from './connect-to.js'
 import { createDialer, type Dialer } from './dialer.js'
+import { createHttp2Sessions, type Http2Sessions } from './http2-sessions.js'
 import { createNameResolver, type NameResolver } from './name-resolver.js'
+import { type Connect, offerHttp2 } from './offer-http2.js'
 import { createProxyAgents } from './proxy-agents.js'
 
 /** How connections are made. */
@@ -18,12 +21,18 @@ export interface AgentOptions {
   readonly proxyFor?: (url: string) => string | undefined
   /** @default DNS, with a cache */
   readonly resolver?: NameResolver
+  /** Whether HTTP/2 is offered, for a client that uses `http2`, too. @default false */
+  readonly offersHttp2?: boolean
+  /** Milliseconds until a connection that offers HTTP/2 is open, and again until TLS is agreed. @default 10000 */
+  readonly connectTimeout?: number
 }
 
 /** Connection pools under one address policy. */
 export interface Agents {
   /** @throws `ConfigError` where the address's proxy is none */
   agentFor(url: URL): HttpAgent
+  /** The sessions of HTTP/2 that requests can use in place of an agent, where it is offered. */
+  readonly http2?: Http2Sessions
   /** Closes all connections. */
   destroy(): void
 }
@@ -47,7 +56,13 @@ export function createAgents(options: AgentOptions = {}): Agents {
   const trusted = named.map((url) => endpointOf(new URL(url)))
   const dialer = createDialer({ connectTo, allowPrivate, trusted, resolver })
   const http = boundIdle(dialWith(dialer, new HttpAgent(pool)))
-  const https = boundIdle(dialWith(dialer, new HttpsAgent(pool)))
+  const { offersHttp2 = false, connectTimeout = defaults.connectTimeout } = options
+  const http2 = offersHttp2 ? createHttp2Sessions() : undefined
+  const secure = new HttpsAgent(pool)
+  const connect = connectorOf(secure)
+  const https = boundIdle(
+    dialWith(dialer, secure, http2 ? offerHttp2(connect, http2, connectTimeout) : connect),
+  )
   const proxied = createProxyAgents({ allowPrivate })
   return {
     agentFor(url) {
@@ -56,7 +71,9 @@ export function createAgents(options: AgentOptions = {}): Agents {
       if (proxy !== undefined) return proxied.agentFor(proxy, scheme)
       return scheme === 'https:' ? https : http
     },
+    ...(http2 && { http2 }),
     destroy() {
+      http2?.destroy()
       http.destroy()
       https.destroy()
       proxied.destroy()
@@ -64,14 +81,19 @@ export function createAgents(options: AgentOptions = {}): Agents {
   }
 }
 
-/** Makes an agent ask the dialer before it connects. */
-function dialWith<A extends HttpAgent>(dialer: Dialer, agent: A): A {
+/** How an agent connects by itself. */
+function connectorOf(agent: HttpAgent): Connect {
   const connect = agent.createConnection.bind(agent)
+  return (options) => connect(options)
+}
+
+/** Makes an agent ask the dialer before it connects. */
+function dialWith<A extends HttpAgent>(dialer: Dialer, agent: A, connect = connectorOf(agent)): A {
   agent.createConnection = (options, created) => {
-    const { host, port } = options
+    const endpoint = { host: options.host ?? '', port: Number(options.port) }
     dialer
-      .dial({ host: host ?? '', port: Number(port) })
-      .then((route) => connect({ ...options, ...route }))
+      .dial(endpoint)
+      .then((route) => connect({ ...options, ...route }, endpoint))
       .then(
         (socket) => created?.(null, socket as Duplex),
         (error: Error) => created?.(error, undefined as never),

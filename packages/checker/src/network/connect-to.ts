@@ -13,7 +13,7 @@ export type ConnectTo = (endpoint: Endpoint) => Endpoint | undefined
 /** Where a request for an address would connect to. */
 export function endpointOf({ hostname, port, protocol }: URL): Endpoint {
   const standard = protocol === 'https:' ? 443 : 80
-  return { host: hostname, port: port === '' ? standard : Number(port) }
+  return { host: normalize(hostname), port: port === '' ? standard : Number(port) }
 }
 
 interface Mapping {

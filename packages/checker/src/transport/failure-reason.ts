@@ -48,6 +48,11 @@ export function toExchangeError(error: unknown): ExchangeError {
   return new ExchangeError(reason, message, { cause: error })
 }
 
+/** Whether an error stands for one of a kind. */
+export function isCausedBy(error: unknown, kind: new (message?: string) => Error): boolean {
+  return causesOf(error).some((cause) => cause instanceof kind)
+}
+
 /** An error and what caused it, outermost first; bounded, as causes may form a ring. */
 function causesOf(error: unknown): unknown[] {
   const causes = [error]

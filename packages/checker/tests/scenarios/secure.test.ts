@@ -1,21 +1,14 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { json } from 'node:stream/consumers'
 import type { TlsOptions } from 'node:tls'
-import { fileURLToPath } from 'node:url'
-import type { Citation } from '@veracite/core'
 import { expect, it, onTestFinished } from 'vitest'
 import { cite } from '../citations.ts'
 import { serve } from '../servers.ts'
 import { type Answer, message, page, redirect, status } from './answers.ts'
 import { type Signed, sign } from './certificates.ts'
+import { checkTrusting } from './check-trusting.ts'
 
-const script = fileURLToPath(new URL('check-process.js', import.meta.url))
 const story = page('A dam bursts')
 const alive = 'alive ok'
 
@@ -30,23 +23,6 @@ async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   return (server.address() as AddressInfo).port
-}
-
-/** What a process says of citations that trusts one authority more than others do. */
-async function checkTrusting(
-  authority: Signed,
-  citations: readonly Citation[],
-  connectTo: readonly string[],
-): Promise<unknown> {
-  const folder = mkdtempSync(join(tmpdir(), 'veracite-secure-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const file = join(folder, 'authority.pem')
-  writeFileSync(file, authority.cert)
-  const env = { ...process.env, NODE_EXTRA_CA_CERTS: file }
-  const child = spawn(process.execPath, [script], { env, stdio: ['pipe', 'pipe', 'inherit'] })
-  const options = { connectTo, hostInterval: 0, retries: 1, backoff: 1, timeout: 3000 }
-  child.stdin.end(JSON.stringify({ citations, options: { ...options, connectTimeout: 1500 } }))
-  return await json(child.stdout)
 }
 
 it('tells faults of TLS from death', async () => {

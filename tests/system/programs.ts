@@ -4,6 +4,8 @@ const variables = {
   wayback: 'VERACITE_WAYBACK',
   python: 'VERACITE_PYTHON',
   preCommit: 'VERACITE_PRE_COMMIT',
+  php: 'VERACITE_PHP',
+  mediawiki: 'VERACITE_MEDIAWIKI',
 } as const
 
 /**

@@ -1,12 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { programPath } from './programs.js'
+import { freePort, untilReady } from './servers.js'
 
 const run = promisify(execFile)
 
@@ -63,23 +61,6 @@ async function writeWarc(file: string, pages: readonly ArchivedPage[]): Promise<
   const made = run(programPath('python'), ['-c', writer, file])
   made.child.stdin?.end(JSON.stringify(pages))
   await made
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-async function untilReady(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const answer = await fetch(url).catch(() => undefined)
-    if (answer) return
-    await setTimeout(100)
-  }
-  throw new Error(`nothing answers at ${url}`)
 }
 
 /** Serves captures, and what WARC files hold, from a real pywb. */

@@ -26,6 +26,9 @@ export default {
   // namespaces: [0],
   // redirects: false,
 
+  // How many levels of categories below one of a wiki to read, too.
+  // categoryDepth: 0,
+
   // Rules of your own: what defineRule gives, or files that export it.
   // plugins: ['./rules/no-press-releases.ts'],
 

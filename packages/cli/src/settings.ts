@@ -48,6 +48,11 @@ export interface Config {
    */
   readonly redirects?: boolean
   /**
+   * How many levels of categories below one of a wiki are read too.
+   * @default 0
+   */
+  readonly categoryDepth?: number
+  /**
    * Rules of your own: what `defineRule` gives, or files that export it, from the folder of the configuration.
    * @default []
    */

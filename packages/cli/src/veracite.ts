@@ -165,16 +165,14 @@ async function* readDocuments(
   options: VeraciteOptions,
   settingsFor: FindSettings,
 ): AsyncGenerator<SourceDocument, void, undefined> {
-  const { documents = [], inputs = [], cwd = process.cwd(), namespaces, redirects } = options
-  const choice = { ...(namespaces && { namespaces }), ...(redirects && { redirects }) }
+  const { documents = [], inputs = [], cwd = process.cwd() } = options
   const withSyntax = (document: SourceDocument): SourceDocument => {
     const { syntax } = settingsFor(document.path)
     return syntax ? { syntax, ...document } : document
   }
   for await (const document of documents) yield withSyntax(document)
   if (inputs.length === 0) return
-  for await (const document of readOneByOne(inputs, { ...options, cwd, ...choice }))
-    yield withSyntax(document)
+  for await (const document of readOneByOne(inputs, { ...options, cwd })) yield withSyntax(document)
 }
 
 /** Parses one article after the other, until the run is interrupted. */

@@ -4,7 +4,14 @@ import type { CommandName } from '../src/options.ts'
 
 /** The options that the command line is specified to have: users script against these names. */
 const specified = {
-  inputs: ['--stdin-filename', '--syntax', '--namespace', '--redirects', '--since'],
+  inputs: [
+    '--stdin-filename',
+    '--syntax',
+    '--namespace',
+    '--redirects',
+    '--category-depth',
+    '--since',
+  ],
   output: [
     '--baseline',
     '--update-baseline',

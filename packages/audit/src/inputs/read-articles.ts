@@ -15,6 +15,8 @@ export interface PageChoice {
   readonly namespaces?: readonly number[] | 'all'
   /** Whether pages that only point at others count. @default false */
   readonly redirects?: boolean
+  /** How many levels of categories below one of a wiki count too. @default 0 */
+  readonly categoryDepth?: number
 }
 
 export interface ReadDumpOptions extends PageChoice {

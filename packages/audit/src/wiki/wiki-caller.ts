@@ -44,7 +44,10 @@ export function createWikiCaller(endpoint: string, options: WikiOptions): CallWi
       if (answer !== undefined && !isBusy(answer)) return orFail(answer)
       const isTransient = answer !== undefined || [429, 502, 503, 504].includes(response.status)
       if (!isTransient || attempt === maxAttempts)
-        throw new WikiError('unavailable', `the wiki answers with status ${response.status}`)
+        throw new WikiError(
+          'unavailable',
+          `the wiki’s interface answers with status ${response.status}`,
+        )
       const wait = retryAfter(response) ?? pause * 2 ** (attempt - 1)
       await setTimeout(Math.min(maxPause, wait), undefined, signal && { signal })
     }

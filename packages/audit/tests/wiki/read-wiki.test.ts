@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createTransports } from '@veracite/checker'
+import type { Transport } from '@veracite/core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type ReadWikiOptions, readWiki } from '../../src/inputs.ts'
 
@@ -122,9 +123,74 @@ describe('readWiki', () => {
     expect(asked.find((query) => query.has('list'))?.get('cmnamespace')).toBe('0')
   })
 
+  it('reads each article once in categories that hang together in a ring, but for redirects', async () => {
+    const members: Readonly<Record<string, readonly object[]>> = {
+      'Category:A': [{ pageid: 1 }, { pageid: 2 }],
+      'Category:B': [{ pageid: 2 }, { pageid: 3 }],
+      'Category:C': [{ pageid: 4 }],
+    }
+    const below: Readonly<Record<string, string>> = { A: 'B', B: 'A', C: 'C' }
+    const texts = ['', 'One', '# [[Two]]', '#REDIRECT [[Two]]', 'Four']
+    const ok = { status: 200, statusText: '', httpVersion: '1.1', headers: [], truncated: false }
+    const transport: Transport = {
+      async exchange({ url }) {
+        const query = new URL(url).searchParams
+        const category = query.get('cmtitle') ?? ''
+        const next = below[category.slice(-1)]
+        const pages = (query.get('pageids') ?? '').split('|').map((id) => {
+          const content = { contentmodel: 'wikitext', content: texts[Number(id)] }
+          const page = { pageid: Number(id), title: `Page ${id}`, redirect: id === '3' }
+          return query.get('prop') === 'info'
+            ? page
+            : { ...page, revisions: [{ revid: 1, slots: { main: content } }] }
+        })
+        const answers = {
+          general: { articlepath: '/wiki/$1' },
+          pages: query.has('titles') ? [{ ns: 14, title: 'Category:A' }] : pages,
+          categorymembers:
+            query.get('cmtype') === 'subcat'
+              ? ['Category:C', `Category:${next}`].map((title) => ({ title }))
+              : (members[category] ?? []),
+        }
+        const body = new TextEncoder().encode(JSON.stringify({ query: answers }))
+        return { ...ok, body }
+      },
+    }
+    const address = 'http://wiki.example/wiki/Category:a'
+    const readTo = async (categoryDepth: number, redirects = false) =>
+      (await read(address, { transport, categoryDepth, redirects })).map(({ text }) => text)
+    expect(await readTo(0)).toEqual(['One', '# [[Two]]'])
+    expect(await readTo(1)).toEqual(['One', '# [[Two]]', 'Four'])
+    expect(await readTo(9, true)).toEqual(['One', '# [[Two]]', 'Four', '#REDIRECT [[Two]]'])
+  })
+
   it('finds the interface where the page says that it is', async () => {
     const { origin } = await startWiki([], '/mediawiki/api.php')
     expect(await read(`${origin}/wiki/Mali`)).toHaveLength(1)
+  })
+
+  it('follows a redirect on the same host, and to no other', async () => {
+    const { origin, asked } = await startWiki()
+    const to = (target: string) =>
+      createServer((request, response) =>
+        response.writeHead(301, { location: target + request.url }).end(),
+      )
+    for (const [target, count] of [
+      [origin, 1],
+      [origin.replace('127.0.0.1', '127.0.0.2'), 0],
+    ] as const) {
+      const server = to(target).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      onTestFinished(() => void server.close())
+      const { port } = server.address() as AddressInfo
+      const found = await read(`http://127.0.0.1:${port}/wiki/Mali`).catch(({ code }) => code)
+      expect(found).toEqual(
+        count
+          ? [expect.objectContaining({ path: `http://127.0.0.1:${port}/wiki/Mali` })]
+          : 'not-a-wiki',
+      )
+    }
+    expect(asked).not.toEqual([])
   })
 
   it('waits while the wiki says so', async () => {

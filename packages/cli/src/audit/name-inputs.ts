@@ -8,12 +8,18 @@ import type { PageChoice } from '@veracite/audit/inputs'
  */
 export async function nameInputs(
   inputs: readonly string[],
-  { cwd, namespaces = [0], redirects = false }: PageChoice & { readonly cwd: string },
+  {
+    cwd,
+    namespaces = [0],
+    redirects = false,
+    categoryDepth = 0,
+  }: PageChoice & { readonly cwd: string },
 ): Promise<string> {
   const names = await Promise.all(inputs.map((input) => nameInput(input, cwd)))
   const choice = [
     ...(String(namespaces) === '0' ? [] : [`--namespace ${String(namespaces)}`]),
     ...(redirects ? ['--redirects'] : []),
+    ...(categoryDepth > 0 ? [`--category-depth ${categoryDepth}`] : []),
   ]
   return [...names, ...choice].join(' ')
 }

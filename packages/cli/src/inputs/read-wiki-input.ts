@@ -40,13 +40,11 @@ export async function* readWikiInput(
   })
   const transports = createTransports({ ...network, maxBytes })
   try {
-    const { namespaces, redirects } = choice
     yield* readWiki(address, {
+      ...choice,
       transport: transports.live,
       userAgent,
       ...(signal && { signal }),
-      ...(namespaces && { namespaces }),
-      ...(redirects && { redirects }),
     })
   } catch (cause) {
     if (signal?.aborted) return

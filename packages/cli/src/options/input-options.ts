@@ -1,10 +1,10 @@
-import { readLast, readNamespaces } from '../read-option.js'
-import { flag, namespaces, packs, syntax, syntaxes, text } from '../schemas.js'
+import { readLast, readNamespaces, readNumber } from '../read-option.js'
+import { flag, namespaces, packs, syntax, syntaxes, text, wholeNumber } from '../schemas.js'
 import { type OptionGroup, reading, reporting } from './option.js'
 
 /** The options that say which articles are read, and how. */
 export const inputOptions: OptionGroup<
-  'syntax' | 'packs' | 'since' | 'namespaces' | 'redirects' | 'stdinFilename'
+  'syntax' | 'packs' | 'since' | 'namespaces' | 'redirects' | 'categoryDepth' | 'stdinFilename'
 > = {
   syntax: {
     flags: { '--syntax <name>': `read every article as ${syntaxes.join(', ')}` },
@@ -43,6 +43,16 @@ export const inputOptions: OptionGroup<
     commands: reading,
     schema: flag,
     configurable: true,
+  },
+  categoryDepth: {
+    flags: {
+      '--category-depth <n>': 'how many levels of categories below one of a wiki to read, too',
+    },
+    commands: reading,
+    schema: wholeNumber(0, 100),
+    default: 0,
+    configurable: true,
+    read: readNumber,
   },
   stdinFilename: {
     flags: { '--stdin-filename <path>': 'what to call the article that - reads' },

@@ -20,7 +20,7 @@ import { systemClock } from './system-clock.js'
 import { spendBudget } from './time-budget.js'
 
 /** Pages under way at once, waiting ones included: it bounds memory, not requests. */
-const maxUnderWay = 2000
+const maxUnderWay = 1000
 
 /**
  * Checks the sources of citations on the live web and in the archives. Yields each verdict as it is

@@ -10,7 +10,7 @@ import { readRetryAfter } from './read-headers.js'
 import { isResolver } from './resolvers/identifiers.js'
 import { type RetryOptions, retryDelay } from './retry.js'
 import { createRobotsRules } from './robots-rules.js'
-import type { Schedule } from './schedule.js'
+import type { Schedule, Turn } from './schedule.js'
 
 /** What was seen of a page, and when. */
 export interface Observation {
@@ -49,12 +49,14 @@ export function createObserver(options: ObserverOptions): Observer {
   const { schedule, transport, clock, signal, retry, headers, maxRedirects, watch } = options
   const read = createDocumentReader()
   const circuit = createHostCircuit()
-  const robots = createRobotsRules(exchange, headers)
+  const robots = createRobotsRules((request) => exchange(request), headers)
   const siblings = new Map<string, Promise<LiveEvidence['sibling']>>()
 
-  function exchange(request: HttpRequest): Promise<HttpResponse> {
+  /** Asks in a turn, or waits for one. */
+  async function exchange(request: HttpRequest, turn?: Turn): Promise<HttpResponse> {
     const { host } = new URL(request.url)
-    return schedule.run(host, async () => {
+    const { end } = turn ?? (await schedule.turn(host))
+    try {
       signal.throwIfAborted()
       const response = await circuit.guard(request.url, () =>
         transport.exchange(request, { signal }),
@@ -65,13 +67,27 @@ export function createObserver(options: ObserverOptions): Observer {
         schedule.pause(host, Math.min(pause, retry.maxRetryAfter))
       }
       return response
-    })
+    } finally {
+      end()
+    }
   }
 
-  function visit(url: string): Promise<Visit> {
+  async function visit(url: string): Promise<Visit> {
+    // Waited for before anything of the visit is there: most of the pages under way wait.
+    const turn = await schedule.turn(new URL(url).host)
+    let first: Turn | undefined = turn
+    const ask = (request: HttpRequest): Promise<HttpResponse> => {
+      const own = first
+      first = undefined
+      return exchange(request, own)
+    }
     // What a resolver says of an identifier is in its redirect, not in what stands behind it.
     const follows = (target: string): boolean => !isResolver(url) || isResolver(target)
-    return fetchPage(url, { exchange, headers, maxRedirects, read, follows })
+    try {
+      return await fetchPage(url, { exchange: ask, headers, maxRedirects, read, follows })
+    } finally {
+      turn.end()
+    }
   }
 
   async function visitSibling(url: string): Promise<LiveEvidence['sibling']> {

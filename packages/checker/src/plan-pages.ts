@@ -56,7 +56,7 @@ export function planPages(
 }
 
 /** Citations of a stream that are planned together: enough for the order to count, few enough to be kept. */
-const horizon = 10_000
+const horizon = 5000
 
 /**
  * Plans the pages of citations as they come; those of an array, which are there already, all together. Of a stream, what

@@ -3,10 +3,16 @@ import pLimit from 'p-limit'
 
 /** Decides when each request is made. */
 export interface Schedule {
-  /** Runs a task when its host may be asked and one of all requests is free. */
-  run<T>(host: string, task: () => Promise<T>): Promise<T>
+  /** Resolves when a host may be asked and one of all requests is free. */
+  turn(host: string): Promise<Turn>
   /** Leaves a host alone for some milliseconds. */
   pause(host: string, milliseconds: number): void
+}
+
+/** Leave to make one request. */
+export interface Turn {
+  /** Says that the request was made; to say so again is without effect. */
+  end(): void
 }
 
 /** The bounds of a schedule. */
@@ -22,7 +28,7 @@ export interface ScheduleOptions {
 }
 
 interface Host {
-  readonly waiting: (() => Promise<void>)[]
+  readonly waiting: ((turn: Turn) => void)[]
   active: number
   /** Before it, no request to the host may start. */
   nextStart: number
@@ -84,23 +90,23 @@ export function createSchedule(options: ScheduleOptions): Schedule {
 
   async function startNext(): Promise<void> {
     const host = longest(ready)
-    const task = host?.waiting.shift()
-    if (host === undefined || task === undefined) return
+    const start = host?.waiting.shift()
+    if (host === undefined || start === undefined) return
     ready.delete(host)
     host.active++
     const earliest = clock.now() + hostInterval - slack
     host.nextStart = Math.max(host.nextStart + hostInterval, earliest)
     offer(host)
-    await task()
+    await new Promise<void>((end) => start({ end }))
     host.active--
     offer(host)
   }
 
   return {
-    run(name, task) {
+    turn(name) {
       const host = hostNamed(name)
-      return new Promise((resolve, reject) => {
-        host.waiting.push(() => task().then(resolve, reject))
+      return new Promise((resolve) => {
+        host.waiting.push(resolve)
         offer(host)
       })
     },

@@ -24,14 +24,16 @@ async function run(
   let active = 0
   let most = 0
   const task = async (host: string): Promise<void> => {
+    const turn = await schedule.turn(host)
     starts.push({ host, at: clock.now() })
     most = Math.max(most, ++active)
     await clock.sleep(100)
     active--
+    turn.end()
   }
   await Promise.all(
     Object.entries(counts).flatMap(([host, count]) =>
-      Array.from({ length: count }, () => schedule.run(host, () => task(host))),
+      Array.from({ length: count }, () => task(host)),
     ),
   )
   return { starts, most, clock }
@@ -72,17 +74,22 @@ describe('createSchedule', () => {
     const schedule = createSchedule({ concurrency: 9, hostConcurrency: 9, hostInterval: 0, clock })
     schedule.pause('a', 5000)
     const at = await Promise.all([
-      schedule.run('a', async () => clock.now()),
-      schedule.run('b', async () => clock.now()),
+      schedule.turn('a').then(() => clock.now()),
+      schedule.turn('b').then(() => clock.now()),
     ])
     expect(at).toEqual([5000, 0])
   })
 
-  it('hands on results and failures', async () => {
+  it('gives the next turn where one ends, however often that is said', async () => {
     const clock = createFakeClock()
     const schedule = createSchedule({ concurrency: 1, hostConcurrency: 1, hostInterval: 0, clock })
-    const failing = schedule.run('a', () => Promise.reject(new Error('no')))
-    await expect(failing).rejects.toThrow('no')
-    expect(await schedule.run('a', async () => 'yes')).toBe('yes')
+    const turns = ['a', 'b', 'a'].map((host) => schedule.turn(host))
+    const first = await turns[0]
+    first?.end()
+    first?.end()
+    const isGiven = await Promise.all(
+      turns.map((turn) => Promise.race([turn.then(() => true), clock.sleep(1).then(() => false)])),
+    )
+    expect(isGiven).toEqual([true, true, false])
   })
 })

@@ -31,7 +31,8 @@ export function isRule(value: unknown): value is Rule {
 async function loadRules(file: string, cwd: string): Promise<readonly Rule[]> {
   const name = printable(file)
   const module = await importModule(resolve(cwd, file)).catch((cause: unknown) => {
-    const why = cause instanceof Error ? cause.message : describeFailure(cause)
+    // What follows the first line is about Node’s own files.
+    const why = cause instanceof Error ? cause.message.replace(/\n.*/s, '') : describeFailure(cause)
     throw new ConfigError('not-loadable', `plugins: ${name} cannot be loaded: ${printable(why)}`, {
       cause,
     })

@@ -127,8 +127,11 @@ export interface RuleVisitor {
   verdict?(verdict: SourceVerdict, citation: Citation): void
   /** Once, when all else was visited. */
   documentEnd?(): void
-  /** After everything else, for each suppression in the text that kept nothing back. */
-  unusedSuppression?(suppression: Suppression): void
+  /**
+   * After everything else, for each suppression in the text that kept nothing back, or nothing of some of its rules,
+   * which are named.
+   */
+  unusedSuppression?(suppression: Suppression, unused: readonly string[]): void
 }
 
 /** A remark in the text that keeps findings back: `<!-- veracite-disable-next-line RULE -->`. */

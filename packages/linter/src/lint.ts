@@ -37,11 +37,12 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
   visitDocument(run, running)
   const suppressions = readSuppressions(parsed, run)
   if (suppressions.length === 0) return sortByPlace(found)
-  const { kept, unused } = applySuppressions(found, suppressions)
+  const { kept, used } = applySuppressions(found, suppressions)
   found.length = 0
-  for (const suppression of unused) {
-    if (!couldKeepBack(suppression, active, options)) continue
-    for (const { visitor } of running) visitor.unusedSuppression?.(suppression)
+  for (const suppression of suppressions) {
+    const unused = findUnused(suppression, used.get(suppression), { active, options })
+    if (!unused) continue
+    for (const { visitor } of running) visitor.unusedSuppression?.(suppression, unused)
   }
   return sortByPlace(kept.concat(found))
 }
@@ -56,31 +57,41 @@ function selectRules(run: RunContext, options: LintOptions): readonly ActiveRule
 function applySuppressions(
   found: readonly Diagnostic[],
   suppressions: readonly Suppression[],
-): { kept: Diagnostic[]; unused: readonly Suppression[] } {
-  const used = new Set<Suppression>()
+): { kept: Diagnostic[]; used: ReadonlyMap<Suppression, ReadonlySet<string>> } {
+  const used = new Map<Suppression, Set<string>>()
   const suppressionsAt = indexSuppressions(suppressions)
   const kept = found.filter(({ ruleId, span }) => {
     const { line } = span.start
     const by = suppressionsAt(line).filter((suppression) => keepsBack(suppression, ruleId, line))
-    for (const suppression of by) used.add(suppression)
+    for (const suppression of by) {
+      const ruleIds = used.get(suppression) ?? new Set()
+      used.set(suppression, ruleIds.add(ruleId))
+    }
     return by.length === 0
   })
-  return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) }
+  return { kept, used }
 }
 
-/** Whether everything ran that a suppression is about, so that it could have had something to do. */
-function couldKeepBack(
+interface Circumstances {
+  readonly active: readonly ActiveRule[]
+  readonly options: LintOptions
+}
+
+/** The rules of which a suppression kept nothing back, though they ran; `undefined` where it is of use throughout. */
+function findUnused(
   { ruleIds }: Suppression,
-  active: readonly ActiveRule[],
-  { verdicts, plugins }: LintOptions,
-): boolean {
-  if (ruleIds.length === 0) return verdicts !== undefined
-  return ruleIds.every((id) => {
+  used: ReadonlySet<string> | undefined,
+  { active, options: { verdicts, plugins } }: Circumstances,
+): readonly string[] | undefined {
+  if (ruleIds.length === 0) return used || verdicts === undefined ? undefined : []
+  const unused = ruleIds.filter((id) => {
+    if (used?.has(id)) return false
     const isKnown = rules.has(id) || plugins?.some(({ meta }) => meta.id === id)
     const running = active.find(({ rule }) => rule.meta.id === id)
     if (!running) return !isKnown
     return verdicts !== undefined || !running.rule.meta.readsVerdicts
   })
+  return unused.length === 0 ? undefined : unused
 }
 
 /** What one rule sees of a run. A class, since there is one for every rule and document. */

@@ -63,7 +63,7 @@ export function correctArchiveDate(run: RunContext): Repair {
   }
 }
 
-/** The day an archived copy was made, `YYYY-MM-DD`, as its address tells it. */
+/** The day an archived copy was made, `YYYY-MM-DD`, as its address tells it; where braces cut that off, none. */
 function copyDay({ value }: Parameter): string | undefined {
-  return parseArchiveUrl(value)?.date
+  return /[|{}]/.test(value) ? undefined : parseArchiveUrl(value)?.date
 }

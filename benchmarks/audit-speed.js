@@ -1,4 +1,5 @@
-// How fast a dump is unpacked, read and audited, beside bzip2's own unpacking, and in how much memory.
+// How fast a dump is unpacked, read and audited, beside bzip2's own unpacking, and in how much memory; last, how
+// much more memory the longest dump takes than the others.
 //
 //   node benchmarks/audit-speed.js DUMP.xml.bz2 [COPIES…]
 //
@@ -89,6 +90,9 @@ async function best(times, act) {
   return result
 }
 
+/** Of audits that keep what they find, by the number of copies. */
+const peaks = new Map()
+
 try {
   for (const count of copies) {
     const file = await pack(count)
@@ -111,10 +115,16 @@ try {
     console.log(`  audit, in memory     ${rate(fresh)}`)
     const first = await audit('--store', store)
     console.log(`  audit, kept          ${rate(first)}  peak ${first.peak.toFixed(0)} MB`)
+    peaks.set(count, first.peak)
     const again = await best(times, () => audit('--store', store))
     console.log(`  audit, unchanged     ${rate(again)}  peak ${again.peak.toFixed(0)} MB`)
     rmSync(file)
     rmSync(store)
+  }
+  const longest = Math.max(...copies)
+  for (const [count, peak] of peaks) {
+    const more = ((peaks.get(longest) / peak - 1) * 100).toFixed(1)
+    if (count < longest) console.log(`\npeak at ${longest} beside ${count} copies: ${more} % more`)
   }
 } finally {
   rmSync(folder, { recursive: true })

@@ -18,22 +18,38 @@ export interface CheckListener {
   onChecked(index: number, verdicts: readonly SourceVerdict[]): void
 }
 
-/** Checks the sources of several articles in one pass, so that what many of them cite is asked once. */
+/**
+ * Checks the sources of several articles in one pass, so that what many of them cite is asked once. Of articles that
+ * come one by one, only some thousand citations are known at once, and those articles that are not done.
+ */
 export async function checkDocuments(
-  documents: readonly ParsedDocument[],
+  documents: readonly ParsedDocument[] | AsyncIterable<ParsedDocument>,
   options: CheckOptions,
   listener: CheckListener,
 ): Promise<void> {
-  const tallies = documents.map(startTally)
-  for (const [index, { citations, missing }] of tallies.entries()) {
-    for (const { checked, missing: own } of citations.values())
-      if (own === 0) listener.onCitation(checked)
-    if (missing === 0) listener.onChecked(index, [])
+  const tallies = new Map<number, ArticleTally>()
+
+  function begin(document: ParsedDocument, index: number): readonly Citation[] {
+    const tally = startTally(document, index)
+    for (const { checked, missing } of tally.citations.values())
+      if (missing === 0) listener.onCitation(checked)
+    if (tally.missing === 0) listener.onChecked(index, [])
+    else tallies.set(index, tally)
+    return markCitations(document, index)
   }
-  for await (const verdict of check(documents.flatMap(markCitations), options)) {
+
+  async function* beginEach(coming: AsyncIterable<ParsedDocument>): AsyncGenerator<Citation> {
+    let index = 0
+    for await (const document of coming) yield* begin(document, index++)
+  }
+
+  const citations = 'length' in documents ? documents.flatMap(begin) : beginEach(documents)
+  for await (const verdict of check(citations, options)) {
     const { index, citationId } = readMark(verdict.citationId)
-    const tally = tallies[index]
-    if (tally) count(tally, { ...verdict, citationId }, listener)
+    const tally = tallies.get(index)
+    if (tally === undefined) continue
+    count(tally, { ...verdict, citationId }, listener)
+    if (tally.missing === 0) tallies.delete(index)
   }
 }
 

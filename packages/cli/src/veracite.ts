@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions, SavedSource, SaverOptions } from '@veracite/checker'
 import {
   type ParsedDocument,
@@ -9,8 +8,7 @@ import {
   type SourceVerdict,
   sourceHealth,
 } from '@veracite/core'
-import { parse } from '@veracite/parser'
-import { createFindSettings, type FindSettings, packsOf } from './article-settings.js'
+import { createFindSettings, type FindSettings } from './article-settings.js'
 import { openBaseline } from './baseline/apply-baseline.js'
 import { type FindNarrowing, findNarrowings } from './changes/find-narrowings.js'
 import type { ReportListener } from './citation-stream.js'
@@ -19,18 +17,18 @@ import { configKeys, validateConfig } from './config.js'
 import { readOneByOne } from './inputs/read-inputs.js'
 import { loadPlugins } from './load-plugins.js'
 import { networkOptions } from './network-options.js'
+import { type Articles, parseAll, parseEach } from './parse-articles.js'
 import type { Progress } from './progress.js'
 import type { Config } from './settings.js'
-
-type Articles = readonly SourceDocument[] | AsyncIterable<SourceDocument>
 
 /** What to check and how: all that a configuration can say, and what is of this run alone. */
 export interface VeraciteOptions extends Config, ReportListener {
   /** Files, folders, globs and dumps; `!` before one takes away what it matches. */
   readonly inputs?: readonly string[]
   /**
-   * Articles that are read already, or read themselves one by one; reported before those of `inputs`. What is only
-   * linted or extracted is dropped before the next is asked for, where `keep` and `since` let that be.
+   * Articles that are read already, or read themselves one by one; reported before those of `inputs`. Where `keep` lets
+   * that be, and neither `since`, `record` nor `replay` is given, what is linted or extracted is dropped before the next is
+   * asked for, and what is checked as soon as it is done.
    */
   readonly documents?: Articles
   /**
@@ -154,8 +152,10 @@ async function gatherDocuments(
   settingsFor: FindSettings,
 ): Promise<Articles> {
   const documents = readDocuments(options, settingsFor)
-  const isPassing = options.keep === 'summary' && options.command !== undefined
-  if (isPassing && options.command !== 'check' && options.since === undefined) return documents
+  const { keep, since, command = 'check', record, replay } = options
+  // Pages of a recording are asked for once each, in one order.
+  const isWhole = command === 'check' && (record ?? replay) !== undefined
+  if (keep === 'summary' && since === undefined && !isWhole) return documents
   const all: SourceDocument[] = []
   for await (const document of documents) all.push(document)
   return all
@@ -175,24 +175,6 @@ async function* readDocuments(
   for await (const document of readOneByOne(inputs, { ...options, cwd })) yield withSyntax(document)
 }
 
-/** Parses one article after the other, until the run is interrupted. */
-async function parseAll(
-  documents: Articles,
-  { options, settingsFor }: Run,
-  onParsed: (parsed: ParsedDocument, index: number) => void,
-): Promise<void> {
-  const total = 'length' in documents ? { total: documents.length } : {}
-  let done = 0
-  for await (const document of documents) {
-    // Lets Ctrl-C and other events in between two articles.
-    await setImmediate()
-    if (options.signal?.aborted) return
-    onParsed(parse(document, { packs: packsOf(settingsFor(document.path)) }), done)
-    done += 1
-    options.onProgress?.({ unit: 'articles', done, ...total, waitingFor: [] })
-  }
-}
-
 interface Run {
   readonly config: LoadedConfig
   readonly settingsFor: FindSettings
@@ -202,7 +184,7 @@ interface Run {
 }
 
 async function checkAll(documents: Articles, run: Run): Promise<void> {
-  const { config, options, collector, narrowing } = run
+  const { config, options, collector } = run
   const { cwd = process.cwd(), record, replay, signal, onProgress } = options
   // What carries out a check is loaded only for one: the other commands start twice as fast.
   const { checkDocuments } = await import('./check-documents.js')
@@ -216,35 +198,65 @@ async function checkAll(documents: Articles, run: Run): Promise<void> {
   })
   const evidence = await openEvidence({ cwd, record, replay })
   try {
-    const articles: DoneArticle[] = []
-    await parseAll(documents, run, (parsed) =>
-      articles.push({ parsed, narrowing: narrowing(parsed) }),
-    )
+    const articles = new Map<number, DoneArticle>()
     const checkOptions: CheckOptions = {
       ...networkOptions(config),
       ...evidence.checkOptions,
+      ...(await rememberOnce(documents)),
       ...kept.checkOptions,
       ...(signal && { signal }),
       onProgress: (progress) => onProgress?.({ unit: 'sources', ...progress }),
       onNotice: collector.notice,
     }
     const atRisk: string[] = []
-    const narrowed = articles.map((article) => article.narrowing.document)
-    await checkDocuments(narrowed, checkOptions, {
+    await checkDocuments(await narrowDocuments(documents, run, articles), checkOptions, {
       onCitation(checked) {
-        const article = articles[checked.index]
+        const article = articles.get(checked.index)
         if (article) collector.addCitation(checked, article.parsed)
       },
       onChecked(index, verdicts) {
         atRisk.push(...listAtRisk(verdicts))
-        const article = articles[index]
+        const article = articles.get(index)
         if (article) collector.add(index, { ...article, verdicts })
+        articles.delete(index)
       },
     })
     if (options.save !== undefined) await saveAll(atRisk, options, checkOptions)
   } finally {
     await evidence.close().finally(kept.close)
   }
+}
+
+/** Of articles that come one by one, many cite what earlier ones did: it is remembered, if only for this run. */
+async function rememberOnce(documents: Articles): Promise<Pick<CheckOptions, 'store'>> {
+  if ('length' in documents) return {}
+  const { createMemoryStore } = await import('@veracite/checker')
+  return { store: createMemoryStore() }
+}
+
+/**
+ * What is to be checked of the articles: of all, where they are there already, else of each as it is read.
+ *
+ * @param articles where each is put under its place before it is checked
+ */
+async function narrowDocuments(
+  documents: Articles,
+  run: Run,
+  articles: Map<number, DoneArticle>,
+): Promise<readonly ParsedDocument[] | AsyncIterable<ParsedDocument>> {
+  function narrow(parsed: ParsedDocument, index: number): ParsedDocument {
+    const narrowing = run.narrowing(parsed)
+    articles.set(index, { parsed, narrowing })
+    return narrowing.document
+  }
+  async function* narrowEach(): AsyncGenerator<ParsedDocument> {
+    let index = 0
+    for await (const parsed of parseEach(documents, run)) yield narrow(parsed, index++)
+  }
+  if (!('length' in documents)) return narrowEach()
+  const narrowed: ParsedDocument[] = []
+  await parseAll(documents, run, (parsed, index) => narrowed.push(narrow(parsed, index)))
+  return narrowed
 }
 
 function listAtRisk(verdicts: readonly SourceVerdict[]): readonly string[] {

@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ReportFile } from '@veracite/core'
 import { describe, expect, it } from 'vitest'
 import { type Progress, veracite } from '../src/index.ts'
 import { makeFolder } from './temporary-folder.ts'
@@ -127,4 +131,35 @@ describe('veracite', () => {
       )
     },
   )
+
+  it('checks articles that come one by one as it does all together, and keeps none', async () => {
+    const asked: string[] = []
+    const server = createServer(({ url = '' }, response) => {
+      asked.push(url)
+      response.setHeader('content-type', 'text/html')
+      response.end(`<title>A</title><h1>A</h1><p>${'words '.repeat(200)}</p>`)
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const cite = (page: number) => `{{cite web |title=A |url=http://127.0.0.1:${port}/${page}}}`
+    const texts = [cite(1), `${cite(2)} ${cite(1)}`, 'no citation', cite(3)]
+    const documents = texts.map((text, index) => ({ path: `${index}.wiki`, text }))
+    async function* read() {
+      yield* documents
+    }
+    const files: ReportFile[] = []
+    const options = { allowPrivate: true, archives: {}, hostInterval: 0 }
+    try {
+      const onFile = (file: ReportFile) => files.push(file)
+      const passing = await veracite({ ...options, documents: read(), keep: 'summary', onFile })
+      expect(asked.sort()).toEqual(['/1', '/2', '/3'])
+      const kept = await veracite({ ...options, documents })
+      expect(passing).toEqual({ ...kept, files: [] })
+      const withoutTimes = JSON.stringify(files).replaceAll(/"checkedAt":"[^"]*"/g, '""')
+      expect(withoutTimes).toBe(JSON.stringify(kept.files).replaceAll(/"checkedAt":"[^"]*"/g, '""'))
+      expect(withoutTimes.match(/"status":"alive"/g)).toHaveLength(4)
+    } finally {
+      server.close()
+    }
+  })
 })

@@ -89,7 +89,7 @@ async function findOut({ command, targets, fixer }: Job, request: Request): Prom
   refuseStdin(operands, settings)
   const stdin = fixer?.stdin ?? context.stdin
   const read = { ...context, ...settings, stdin }
-  const isPassing = command === 'lint' && fixer === undefined && targets.every(isStreamed)
+  const isPassing = command !== 'fix' && fixer === undefined && targets.every(isStreamed)
   const documents = isPassing ? readOneByOne(operands, read) : await readInputs(operands, read)
   if ('length' in documents) await fixer?.require(documents)
   const progress = await showProgress(settings, context)

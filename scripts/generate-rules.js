@@ -43,7 +43,7 @@ line, \`veracite-disable-line\` on its own; \`<!-- veracite-disable RULE -->\` d
 \`<!-- veracite-enable RULE -->\` or the end of the text. Several rules are separated by commas; no rule
 stands for all of them. \`veracite-disable-file\`, wherever it stands, keeps them back in the whole text. In Markdown
 \`[//]: # (veracite-disable-next-line RULE)\` does the same, and in MDX \`{/* veracite-disable-next-line RULE */}\`.
-The rule \`unused-suppression\` reports remarks that keep nothing back.
+The rule \`unused-suppression\` reports remarks that keep nothing back, and the rules they name without need.
 
 ## Rules of your own
 

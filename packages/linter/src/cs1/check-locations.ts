@@ -87,7 +87,7 @@ const pageNames = ['page', 'p', 'pp', 'pages', 'at', 'sheet', 'sheets']
 
 function checkPages(evaluation: Evaluation): void {
   evaluation.selectOne(pageNames)
-  if (!withoutPages.has(evaluation.citationClass)) {
+  if (usesPages(evaluation)) {
     checkPageLabel(evaluation, evaluation.meta(slots.Page) ?? evaluation.meta(slots.Pages))
   }
   if (!holdsQuotation(evaluation)) return
@@ -114,12 +114,21 @@ function checkVolume(evaluation: Evaluation): void {
   const volume = evaluation.meta(slots.Volume)
   const label = volume && labelOf(volume.value, evaluation)
   if (!volume || label === undefined) return
-  const { citationClass } = evaluation
-  const site = evaluation.meta(slots.Periodical) ?? evaluation.meta(slots.ScriptPeriodical)
-  const isOnSite = site?.rawName === 'website' || site?.rawName === 'script-website'
-  if (citationClass === 'citation' ? !isOnSite : withVolume.has(citationClass)) {
+  if (usesVolume(evaluation)) {
     reportLabel(evaluation, { id: 'err_extra_text_volume', parameter: volume, label })
   }
+}
+
+/** Whether the template shows a volume. */
+export function usesVolume(evaluation: Evaluation): boolean {
+  if (evaluation.citationClass !== 'citation') return withVolume.has(evaluation.citationClass)
+  const site = evaluation.meta(slots.Periodical) ?? evaluation.meta(slots.ScriptPeriodical)
+  return site?.rawName !== 'website' && site?.rawName !== 'script-website'
+}
+
+/** Whether the template shows pages. */
+export function usesPages({ citationClass }: Evaluation): boolean {
+  return !withoutPages.has(citationClass)
 }
 
 /** The field whose label a value begins with; the newer module knows more ways to write it. */
@@ -152,7 +161,8 @@ function checkIssue(evaluation: Evaluation, fields: Fields): void {
   if (label) reportLabel(evaluation, { id: 'err_extra_text_issue', parameter: issue, label })
 }
 
-function usesIssue(evaluation: Evaluation, { periodical }: Fields): boolean {
+/** Whether the template shows an issue. */
+export function usesIssue(evaluation: Evaluation, { periodical }: Fields): boolean {
   const { citationClass } = evaluation
   if (citationClass === 'citation') {
     const name = evaluation.meta(slots.Periodical)?.rawName

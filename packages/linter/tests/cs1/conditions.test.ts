@@ -51,6 +51,14 @@ const cases: readonly (readonly [text: string, ...ids: string[]])[] = [
     '{{cite conference |title=A |script-title=B |book-title=C |trans-title=D}}',
     'err_script_parameter',
   ],
+  // Citations that show nothing
+  ['{{cite book |issue=5}}', 'err_empty_citation'],
+  ['{{cite web |volume=5}}', 'err_empty_citation'],
+  ['{{cite podcast |page=5 |type=none}}', 'err_empty_citation'],
+  ['{{cite book |contributor=A}}', 'err_empty_citation'],
+  ['{{cite book |volume=5}}', 'err_citation_missing_title'],
+  ['{{cite techreport |number=5 |type=none}}', 'err_citation_missing_title'],
+  ['{{cite book |postscript=;}}', 'err_empty_citation'],
   // Names of parameters
   ['{{cite book |title=A |forename=B |surname=C}}', 'err_parameter_ignored_suggest'],
   ['{{cite book |title=A |acces date=B}}', 'err_parameter_ignored_suggest'],

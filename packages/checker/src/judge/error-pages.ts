@@ -1,10 +1,10 @@
 import type { PageFacts } from '@veracite/core'
 import { findPart, foldWords, ownProse } from './page-wording.js'
-import { hasOwnText, isArticle } from './soft-404.js'
+import { hasOwnText, isArticle, saysNotFound } from './soft-404.js'
 
 /** Whole parts of titles and headings by which a server says that it cannot answer just now, folded. */
 const errors =
-  /^(?:(?:http )?(?:error )?50[0-9](?: .{0,40})?|(?:internal )?server error.{0,20}|(?:400 )?bad request|erreur interne du serveur|error interno del servidor|erro interno do servidor|errore interno del server|interner serverfehler|внутренняя ошибка сервера|内部服务器错误|内部サーバーエラー|service (?:temporarily )?unavailable|temporarily unavailable|(?:(?:the |this |our )?(?:site|website|page|server|system) )?(?:is )?(?:currently |temporarily )?(?:(?:down|closed|offline|unavailable) for |under(?:going)? |in )?(?:scheduled |planned )?maintenance(?: mode| break| in progress)?|(?:well|we will|be) (?:be )?(?:right )?back (?:soon|shortly)|bad gateway|gateway time ?out|database error|database connection error|error establishing a database connection|fatal error|application error|runtime error|an error (?:has )?occurred|something went wrong|technical difficulties|too many connections|site is overloaded|bandwidth limit exceeded|509 bandwidth.{0,30}|web server is down|connection timed out|origin dns error|(?:(?:la |le |il |el |o |a |die |unsere? )?(?:site|sitio(?: web)?|página|pagina|sito|seite|website|webseite) (?:está |est |è |ist )?(?:actualmente |temporalmente |derzeit )?)?(?:en (?:cours de )?|em |in |im )?(?:mantenimiento|manutenção|manutenzione|wartungs(?:arbeiten|modus)|onderhoud)|(?:site )?en (?:cours de )?maintenance|(?:ведутся |проводятся )?технические работы|(?:prace techniczne|przerwa techniczna)|bakım(?:dayız| çalışması| modu)|サーバーエラー|.{0,8}メンテナンス(?:中(?:です)?|のお知らせ)|.{0,8}(?:维护|維護)中?|.{0,10}점검 ?(?:중|안내).{0,5})$/u
+  /^(?:(?:http )?(?:error )?50[0-9](?: .{0,40})?|error (?:100[0-4]|1016|1018|1033|110[1-4])(?: ray id.{0,20})?|[a-z]{3,30}(?:error|exception) at .{0,80}|(?:internal )?server error.{0,20}|(?:400 )?bad request|erreur interne du serveur|error interno del servidor|erro interno do servidor|errore interno del server|interner serverfehler|внутренняя ошибка сервера|内部服务器错误|内部サーバーエラー|service (?:temporarily )?unavailable|temporarily unavailable|(?:(?:the |this |our )?(?:site|website|page|server|system) )?(?:is )?(?:currently |temporarily )?(?:(?:down|closed|offline|unavailable) for |under(?:going)? |in )?(?:scheduled |planned )?maintenance(?: mode| break| in progress)?|(?:well|we will|be) (?:be )?(?:right )?back (?:soon|shortly)|bad gateway|gateway time ?out|database error|database connection error|error establishing a database connection|fatal error|application error|runtime error|an error (?:has )?occurred|something went wrong|technical difficulties|too many connections|site is overloaded|bandwidth limit exceeded|509 bandwidth.{0,30}|web server is down|connection timed out|origin dns error|(?:(?:la |le |il |el |o |a |die |unsere? )?(?:site|sitio(?: web)?|página|pagina|sito|seite|website|webseite) (?:está |est |è |ist )?(?:actualmente |temporalmente |derzeit )?)?(?:en (?:cours de )?|em |in |im )?(?:mantenimiento|manutenção|manutenzione|wartungs(?:arbeiten|modus)|onderhoud)|(?:site )?en (?:cours de )?maintenance|(?:ведутся |проводятся )?технические работы|(?:prace techniczne|przerwa techniczna)|bakım(?:dayız| çalışması| modu)|サーバーエラー|.{0,8}メンテナンス(?:中(?:です)?|のお知らせ)|.{0,8}(?:维护|維護)中?|.{0,10}점검 ?(?:중|안내).{0,5})$/u
 
 /** How texts begin that programs write in place of a page. */
 const crashes =
@@ -19,6 +19,8 @@ export function findErrorPage(page: PageFacts): string | undefined {
   if (isArticle(page) || (page.proseLength ?? 0) >= ownProse) return undefined
   // Among headings of its own, an error further down is one of its subjects.
   const headings = page.headings.slice(0, hasOwnText(page) ? 1 : 2)
+  // A program's error may be that there is no such page.
+  if (saysNotFound(page.title ?? '')) return undefined
   const isUntitled = page.title === undefined || page.text.startsWith(page.title)
   return (
     findPart([page.title ?? '', ...headings], (part) => errors.test(part), 0) ??

@@ -19,9 +19,13 @@ import {
   testGate,
   testNotFoundSibling,
   testSearchedTitle,
+  testSectionAbove,
   testSibling,
 } from './redirect-tests.js'
 import { isHome, isLikeHome, isSectionAbove, isShorter } from './url-shape.js'
+
+/** Likeness of titles under which the page that a redirect leads to may be another: common words alone make less. */
+const likelyTitle = 0.5
 
 const testsOnCitedPage: readonly PageTest[] = [testEmpty, testSearchedTitle, testCitedMessage]
 
@@ -39,6 +43,7 @@ const testsOnOtherPage: readonly PageTest[] = [
   testGate,
   testNotFoundSibling,
   testSibling,
+  testSectionAbove,
 ]
 
 /**
@@ -74,7 +79,8 @@ export function isDoubtful(
   const isAbove = isSectionAbove(last.url, context.url) || isShorter(last.url, context.url)
   // A page that calls itself the home page may be what every address gets.
   const saysHome = page.canonicalUrl !== undefined && isHome(page.canonicalUrl)
-  return isOther || saysHome || (isRedirected && isAbove)
+  const isElsewhere = isRedirected && likeness !== null && likeness < likelyTitle
+  return isOther || saysHome || isElsewhere || (isRedirected && isAbove)
 }
 
 /** What is left is alive; moved, where the way to it is permanent and leads to the cited page. */

@@ -91,11 +91,15 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'couldnt find',
       'cant seem to find',
       'cannot be displayed',
+      'not be displayed',
       'cannot find',
       'could not find',
       'can not find',
       'unable to find',
       'unable to locate',
+      'not locate',
+      'cant locate',
+      'couldnt locate',
       'be located',
       'be reached',
       'doesnt exist',
@@ -131,6 +135,11 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'no dey',
       'no fit find',
     ],
+  },
+  my: {
+    things: ['စာမျက်နှာ'],
+    absences: ['မတွေ့', 'မရှိ'],
+    unspaced: true,
   },
   zh: {
     things: [

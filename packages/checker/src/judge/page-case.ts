@@ -7,7 +7,7 @@ import { findNotFoundSign, type NotFoundSign } from './soft-404.js'
 import { isTrivialRedirect, namesFragment } from './url-shape.js'
 
 /** Likeness of titles from which a page is the cited one, and under which it is another. */
-const sameTitle = 0.75
+export const sameTitle = 0.75
 export const otherTitle = 0.3
 
 /** A page that was answered with success, with what the tests on it go by. */

@@ -8,6 +8,7 @@ import {
   isLoginUrl,
   isNotFoundPath,
   isPayUrl,
+  isRegionUrl,
   isSameSite,
   mentionsNotFound,
 } from './url-shape.js'
@@ -37,6 +38,7 @@ export const testWall: PageTest = ({ page, last, context }) => {
   if (wall !== undefined) return { status: 'blocked', ...wall }
   const led = (isThere: (url: string) => boolean): boolean =>
     isThere(last.url) && !isThere(context.url)
+  if (led(isRegionUrl)) return blocked('geo-blocked', 'address', last.url)
   if (led(isConsentUrl)) return blocked('consent-wall', 'address', last.url)
   if (led(isLoginUrl)) return blocked('login-wall', 'address', last.url)
   return led(isPayUrl) ? blocked('paywall', 'address', last.url) : undefined

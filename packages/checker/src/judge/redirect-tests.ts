@@ -1,12 +1,20 @@
 import { findOutage } from './error-pages.js'
-import { blocked, isInOtherScript, leadsWithin, type PageTest, soft } from './page-case.js'
-import { isSamePage } from './sibling.js'
-import { findNotFoundSign, isBareMessage } from './soft-404.js'
+import {
+  blocked,
+  isInOtherScript,
+  leadsWithin,
+  type PageTest,
+  sameTitle,
+  soft,
+} from './page-case.js'
+import { isSamePage, isShell } from './sibling.js'
+import { findNotFoundSign, isArticle, isBareMessage } from './soft-404.js'
 import {
   forget,
   isHome,
   isLikeHome,
   isNamedAfter,
+  isNamedAsSection,
   isSameSite,
   isSearchUrl,
   isSectionAbove,
@@ -33,6 +41,20 @@ export const testBounced: PageTest = ({ last, context, evidence, isRedirected })
   }
   return isSearchUrl(last.url) && !isSearchUrl(context.url)
     ? soft('search-redirect', 'address', last.url)
+    : undefined
+}
+
+/**
+ * A reader who is bounced to the section above, where the cited title is neither in a title nor among
+ * the headings; a page with an article's prose may be the whole of what was cited in parts.
+ */
+export const testSectionAbove: PageTest = ({ page, last, context, evidence, ...subject }) => {
+  const { likeness, isRedirected } = subject
+  const isAbove =
+    isRedirected && isSectionAbove(last.url, context.url) && isNamedAsSection(last.url)
+  const isOther = likeness !== null && likeness < sameTitle && !isArticle(page)
+  return isAbove && isOther && !leadsWithin(evidence) && !isShell(page)
+    ? soft('section-redirect', 'address', last.url)
     : undefined
 }
 

@@ -8,7 +8,7 @@ const sameText = 0.9
 const maxOwnWords = 4
 /** UTF-16 code units of text under which a page that scripts complete tells nothing. */
 const shellLength = 500
-/** Headings from which such a page was written where it came from. */
+/** Headings from which such a page was written where it came from; one, where prose stands under it. */
 const shellHeadings = 3
 
 /** Paths of programs that are told by their query what to show. */
@@ -53,12 +53,7 @@ export function isSamePage(
   { page: other, url: otherUrl = siblingUrl(url) ?? url }: NonNullable<LiveEvidence['sibling']>,
 ): boolean {
   if (other === undefined) return false
-  const isBare =
-    page.traits?.includes('scripted') &&
-    page.textLength < shellLength &&
-    page.headings.length < shellHeadings
-  const isShell = page.traits?.includes('shell') || isBare
-  if (isShell || page.contentType !== other.contentType) return false
+  if (isShell(page) || page.contentType !== other.contentType) return false
   const asked = new Set([url, otherUrl].flatMap(wordsOfAddress))
   const wordsOf = (text: string): string[] =>
     tokenize(foldText(text)).filter((word) => !asked.has(word))
@@ -67,6 +62,18 @@ export function isSamePage(
   if (left === undefined || right === undefined) return false
   const isEqual = left.length === 0 && right.length === 0
   return isEqual || (compareTokens(left, right) >= sameText && countOwn(left, right) <= maxOwnWords)
+}
+
+/** Whether scripts are to complete a page, so that what was sent tells little of it. */
+export function isShell({
+  traits = [],
+  textLength,
+  headings,
+  proseLength = 0,
+}: PageFacts): boolean {
+  const isShort = textLength < shellLength
+  const isBare = isShort && headings.length < (proseLength > 0 ? 1 : shellHeadings)
+  return traits.includes('shell') || (traits.includes('scripted') && isBare)
 }
 
 /** How many different words, numbers aside, one of two texts has and the other has not. */

@@ -21,11 +21,11 @@ export interface NotFoundSign {
 
 /** Status codes as pages print them, with the words that stand around them. */
 const printedStatus =
-  /^(?:(?:http|https|error|status|code|page|web|server|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|خطای|lỗi|błąd|fout|fel|错误|錯誤|エラー|오류|kesalahan|त्रुटि) )*(?:404|410)(?: 0)?(?: (?:http|error|status|code|page|not|found|gone|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|seite|page|página|pagina|错误|錯誤|页面|頁面|エラー|ページ|오류|페이지|страница))*$/u
+  /^(?:(?:http|https|error|status|code|page|web|server|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|خطای|lỗi|błąd|fout|fel|错误|錯誤|エラー|오류|kesalahan|त्रुटि) )*(?:404|410)(?: 0)?(?: (?:http|error|status|code|page|not|found|gone|erreur|fehler|erro|errore|ошибка|помилка|hata|خطأ|خطا|seite|page|página|pagina|错误|錯誤|页面|頁面|エラー|ページ|오류|페이지|страница))*(?: [01])?$/u
 
 /** Messages that name nothing that is missing, folded. */
 const spokenMessage =
-  /^(?:(?:oops|uh oh|sorry|hmm+|well|whoops|error) )*(?:(?:theres |there is )?nothing (?:here|to see here|found here)|(?:it )?(?:looks|seems) like youre lost|you (?:seem|appear) to be lost|are you lost|this isnt the (?:web )?page (?:youre|you are|you were) looking for|something went missing|(?:we|weve|we have) lost this page|were sorry but something is missing|invalid (?:url|address|link|page|request url|(?:article|page|story|document|item|record|post|node|content|product)(?: id| number)?)|no (?:such )?(?:article|story|record|item|document|entry|post|product|event|user|profile) (?:specified|found|selected)|no such (?:record|item|document|entry|post|product|event|user|profile|url|address)|unknown (?:page|article|document|url|address)|(?:sorry )?no (?:posts|results|articles|pages|records|matches|content)(?: were)? (?:matched your criteria|found|match.{0,20})|(?:this |the )?(?:article|content|page|story|post|item|document|listing|entry|video) (?:was |has been )?(?:removed|deleted|expired|withdrawn)(?: (?:or|and) .{1,20})?|expired (?:story|article|link|page|listing)|page has (?:been )?(?:moved|removed)(?: or .{1,30})?|.{0,60} there is currently no text in this page)(?: 404)?$/u
+  /^(?:(?:oops|uh oh|sorry|hmm+|well|whoops|error) )*(?:(?:theres |there is )?nothing (?:here|to see here|found here)|(?:it )?(?:looks|seems) like youre lost|you (?:seem|appear) to be lost|are you lost|this isnt the (?:web )?page (?:youre|you are|you were) looking for|something went missing|(?:we|weve|we have) lost this page|were sorry but something is missing|invalid (?:url|address|link|page|request url|(?:article|page|story|document|item|record|post|node|content|product)(?: id| number)?)|no (?:such )?(?:article|story|record|item|document|entry|post|product|event|user|profile|thread|topic|forum|message|photo|image|object) (?:specified|found|selected)(?: if you followed a valid link.{0,60})?|invalid (?:\p{L}+ ){0,2}(?:id|identifier)|missing (?:controller|action|view|method|route)|no such (?:app|key|bucket|thread|topic|object|record|item|document|entry|post|product|event|user|profile|url|address)|unknown (?:page|article|document|url|address)|(?:sorry )?no (?:posts|results|articles|pages|records|matches|content)(?: were)? (?:matched your criteria|found|match.{0,20})|(?:this |the )?(?:article|content|page|story|post|item|document|listing|entry|video) (?:was |has been )?(?:removed|deleted|expired|withdrawn)(?: (?:or|and) .{1,20})?|expired (?:story|article|link|page|listing)|page has (?:been )?(?:moved|removed)(?: or .{1,30})?|\S{1,40} (?:wordpress|blogspot|tumblr|livejournal|typepad) com is no longer available|nosuch(?:key|bucket).{0,80}|blobnotfound.{0,80}|.{0,60} there is currently no text in this page)(?: 404)?$/u
 
 /** Words of other texts in a title, beyond which the title is about something. */
 const maxOtherWords = 5
@@ -39,11 +39,13 @@ const ownHeadings = 3
 const terseWords = 8
 /** UTF-16 code units of text up to which a page without headings may be nothing but a message. */
 const messageLength = 300
+/** UTF-16 code units of text up to which a page may be a notice among menus. */
+const noticeLength = 1000
 /** Sentences of servers that are too long to be told by their words. */
 const stockMessage =
   /page you (?:are|were) looking for (?:might|may|could) have been (?:removed|moved|renamed|deleted)|may have mistyped the address or the page may have moved/i
 /** Words at the end of a sentence that may be a message. */
-const sentenceWords = [10, 6]
+const sentenceWords = [10, 6, 4, 3]
 /** UTF-16 code units of text in which a message is looked for, menus before it included. */
 const messageReach = 2000
 
@@ -81,6 +83,8 @@ function findInText(page: PageFacts): NotFoundSign | undefined {
   if (isUntitled && page.textLength <= messageLength && isBareMessage(message)) {
     return { where: 'text', wording: message, certain: true }
   }
+  const notice = findNotice(page)
+  if (notice !== undefined) return { where: 'text', wording: notice, certain: true }
   const text = page.text.slice(0, messageReach)
   const stock = stockMessage.exec(text)?.[0]
   if (stock !== undefined) return { where: 'text', wording: stock, certain: false }
@@ -92,6 +96,23 @@ function findInText(page: PageFacts): NotFoundSign | undefined {
   })
   const wording = ends.find(isNotFoundPart)
   return wording === undefined ? undefined : { where: 'text', wording, certain: false }
+}
+
+/** What systems write above a message of any kind, folded. */
+const noticeTitle =
+  /^(?:information|message|.{0,20} message|notice|error|an error|system (?:message|error)|board message|warning|alert|oops|sorry(?: there is a problem)?|there is a problem|(?:wichtiger )?hinweis|meldung|fehler(?:meldung)?|mitteilung|avis|erreur|aviso|mensaje|mensagem|erro|avviso|messaggio|errore|melding|fout|komunikat|błąd|сообщение|информация|ошибка|внимание|hata|uyarı|bilgi|提示信息|信息提示|提示|错误|錯誤|訊息|エラー|お知らせ|ご案内|알림|오류|안내|thông báo|lỗi|รายการแจ้งเตือน|ข้อผิดพลาด|kesalahan|pesan|رسالة|تنبيه|خطأ|خطا|پیام|त्रुटि|सूचना|.{1,40} (?:has|have|is|was) (?:now |been )*(?:closed|shut ?down|discontinued|retired)(?: down)?)$/u
+
+/** The sentence of a notice, where a system puts it under a heading that it has for all of them. */
+function findNotice({ title = '', headings, text, textLength }: PageFacts): string | undefined {
+  if (textLength > noticeLength) return undefined
+  const isNotice = (name: string): boolean =>
+    splitTitle(name).some((part) => noticeTitle.test(part))
+  const [heading] = headings
+  if (headings.length > 2 || !isNotice(heading ?? title)) return undefined
+  const name = heading ?? title
+  const start = text.indexOf(name)
+  const message = start === -1 ? text : text.slice(start + name.length)
+  return splitSentences(message.replace(address, ' ')).slice(0, 3).find(isNotFoundPart)
 }
 
 /** Whether a page has more to read than a message has: only its site can tell then whether it is one. */

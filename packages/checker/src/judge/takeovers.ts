@@ -7,7 +7,7 @@ import {
   offeredHost,
   parkingSites,
 } from './offer-words.js'
-import { beginsHeadline, countWords, foldWords } from './page-wording.js'
+import { beginsHeadline, countWords, foldWords, splitTitle } from './page-wording.js'
 import { isArticle } from './soft-404.js'
 import { spamIn } from './spam.js'
 import { isHome, siteOf } from './url-shape.js'
@@ -38,7 +38,7 @@ export function findOffer(page: PageFacts, url: string): string | undefined {
   const isStory = prose >= storyProse
   const offered = names
     .filter((name) => !isStory || (!isArticle(page) && !beginsHeadline(name, offersDomain)))
-    .find(offersDomain)
+    .find(isStory ? offersOnly : offersDomain)
   if (offered !== undefined) return offered
   const placeholder = findDefaultName(page)
   if (placeholder !== undefined && !isNamedIn(title, url)) return placeholder
@@ -63,7 +63,22 @@ function findDefaultName({
 }
 
 function isDefaultName(name: string): boolean {
-  return name.trim() === 'Index of /' || defaultPages.test(foldWords(name))
+  const beside = name.replace(hostBeside, '')
+  return name.trim() === 'Index of /' || defaultPages.test(foldWords(beside))
+}
+
+/** A host before or after what is said of it. */
+const hostBeside =
+  /^\s*[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s+[-–—|:]\s+|\s+[-–—|:]\s+[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s*$/
+
+/** Words beside an offer from which a title with a story under it goes on to tell one. */
+const maxBeside = 2
+
+function offersOnly(title: string): boolean {
+  return splitTitle(title).some((part) => {
+    const offer = offerIn(part)
+    return offer !== undefined && countWords(part.replace(offer, '').trim()) <= maxBeside
+  })
 }
 
 /** Whether an address names what a title says, which is then what was cited. */

@@ -12,9 +12,9 @@ const languageHome =
   /^\/(?:ar|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gb|gl|he|hi|hr|hu|id|is|it|ja|jp|ka|kk|ko|kr|lt|lv|ms|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|sw|ta|th|tr|uk|ur|us|uz|vi|zh|[a-z]{2}[-_][a-z]{2,4})$/i
 /** Last segments that name a form of a page, not a page. */
 const formSegment =
-  /^(?:amp|print|printable|full|abstract|summary|comments?|feed|rss|single|all|page|embed|mobile|m|\d{1,3})$/i
+  /^(?:amp|print|printable|full|abstract|summary|comments?|feed|rss|single|all|page|embed|mobile|m|details?|overview|info|view|show|reviews|images?|photos|videos?|maps?|history|about|profile|\d{1,3})$/i
 const notFoundSegment =
-  /^(?:(?:error|http|status|err|page)?[-_]?(?:404|410)(?:[-_]?(?:error|page|not[-_]?found))?|(?:page|file|error|content|article)?[-_]?not[-_]?found(?:[-_]?(?:page|error))?|errors?|error[-_]?pages?|page[-_]error|pagina[-_]no[-_]encontrada|seite[-_]nicht[-_]gefunden|page[-_]introuvable)(?:\.[a-z]{2,5})?$/i
+  /^(?:(?:error|http|status|err|page)?[-_]?(?:404|410)(?:[-_]?(?:error|page|not[-_]?found))?|(?:page|file|error|content|article)?[-_]?not[-_]?found(?:[-_]?(?:page|error))?|errors?|error[-_]?pages?|page[-_]error|pagina[-_]no[-_]encontrada|seite[-_]nicht[-_]gefunden|page[-_]introuvable|sayfa[-_]?bulunamad[iı]|pagina[-_](?:niet[-_]gevonden|non[-_]trovata|nao[-_]encontrada)|nie[-_]znaleziono(?:[-_]strony)?|strona[-_]nie[-_](?:istnieje|znaleziona)|halaman[-_]tidak[-_]ditemukan|stranka[-_]nenalezena|sidan[-_](?:hittades[-_]inte|finns[-_]inte)|siden[-_]ikke[-_]funnet|nicht[-_]gefunden|no[-_]encontrad[oa]|introuvable)(?:\.[a-z]{2,5})?$/i
 /** The same, where it is the last. */
 const goneSegment =
   /^(?:oops|sorry|expired|unavailable|page[-_]?(?:gone|removed|deleted|missing|unavailable|expired)|missing[-_]?page|no[-_]longer[-_]available|not[-_]available)(?:\.[a-z]{2,5})?$/i
@@ -24,6 +24,8 @@ const loginHost = /^(?:log-?in|sign-?in|auth|sso|accounts?|idp|passport|secure-?
 const consentHost = /^(?:consent|guce|privacy|cookie-?consent|cmp)\./i
 const consentSegment =
   /^(?:cookie-?(?:test|check)|(?:check|test)-?cookies?|terms(?:-?of-?(?:use|service))?|disclaimer|agreement|age-?gate|age-?verification|agecheck|(?:choose|select)[-_]?(?:country|region|location|language)|consent|cookie-?consent|privacy-?gate|gdpr|collectconsent|cookiewall)(?:\.[a-z]{2,5})?$/i
+const regionSegment =
+  /^(?:geo[-_]?(?:block(?:ed)?|restrict(?:ed|ion))|(?:not|un)[-_]?available[-_]in[-_](?:your[-_])?(?:country|region|location)|region[-_]?(?:block(?:ed)?|restricted)|country[-_]?block(?:ed)?|(?:gdpr|eu)[-_]?(?:block(?:ed)?|notice|visitors?))(?:\.[a-z]{2,5})?$/i
 const searchSegment =
   /^(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|szukaj|poisk|search-?results?)(?:\.[a-z]{2,5})?$/i
 const searchParameters = ['q', 'query', 's', 'search', 'keyword', 'keywords', 'searchterm', 'wd']
@@ -102,6 +104,18 @@ export function isSectionAbove(section: string, url: string): boolean {
   return above.length > 0 && rest.length > 0 && above.every((part, index) => part === cited[index])
 }
 
+/** Names of sections: a year, a month after it, a few words; a number or a long slug names a page. */
+const sectionName = /^(?:\d{4}|\p{L}[\p{L}_]*(?:-\p{L}+){0,2}(?:\.\p{L}{2,5})?)$/u
+const monthPath = /\/\d{4}\/\d{1,2}$/
+const wikiPath = /^\/(?:wiki|w|index\.php)\//
+
+/** Whether the last part of a URL's path is named as sections are, on a site that is no wiki. */
+export function isNamedAsSection(url: string): boolean {
+  const path = pathOf(url)
+  const last = segmentsOf(url).at(-1) ?? ''
+  return !wikiPath.test(path) && (sectionName.test(last) || monthPath.test(path))
+}
+
 /** Whether one URL is of one site with another, and its path shorter: a section, of whatever branch. */
 export function isShorter(section: string, url: string): boolean {
   return isSameSite(section, url) && segmentsOf(section).length < segmentsOf(url).length
@@ -131,6 +145,11 @@ export function isLoginUrl(url: string): boolean {
 /** Whether a URL is where readers agree to be tracked. */
 export function isConsentUrl(url: string): boolean {
   return consentHost.test(new URL(url).hostname) || someSegment(url, consentSegment)
+}
+
+/** Whether a URL is where readers of other countries are sent. */
+export function isRegionUrl(url: string): boolean {
+  return someSegment(url, regionSegment)
 }
 
 /** Folders of nothing but offers. */

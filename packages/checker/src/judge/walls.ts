@@ -1,6 +1,14 @@
 import type { LiveReason, PageFacts, VerdictBasis } from '@veracite/core'
-import { beginsHeadline, countWords, findPart, foldWords, splitSentences } from './page-wording.js'
 import {
+  beginsHeadline,
+  countWords,
+  findPart,
+  foldWords,
+  ownProse,
+  splitSentences,
+} from './page-wording.js'
+import {
+  challengeSubject,
   challengeWords,
   consentOffer,
   consentSubject,
@@ -63,8 +71,11 @@ function findWallWording(page: PageFacts): Wall | undefined {
   const wall = (reason: LiveReason, words: string | undefined): Wall | undefined =>
     words === undefined ? undefined : { reason, basis: { test: 'wording', words } }
   const isOfLands =
-    isStory || titles.some((title) => beginsHeadline(title, (part) => geoWords.title.test(part)))
-  const challenge = prose < articleProse ? says(challengeWords.title) : undefined
+    prose >= ownProse ||
+    titles.some((title) => beginsHeadline(title, (part) => geoWords.title.test(part)))
+  const isTold =
+    prose < ownProse || challengeSubject.test(foldWords(page.text.slice(0, wallLength)))
+  const challenge = prose < articleProse && isTold ? says(challengeWords.title) : undefined
   const found =
     wall('geo-blocked', says(geoWords.title) ?? (isOfLands ? undefined : writes(geoWords.title))) ??
     wall('bot-wall', challenge ?? writes(challengeWords.text))

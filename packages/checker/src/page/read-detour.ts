@@ -41,6 +41,18 @@ export function readDetour(elements: Elements): string | undefined {
   return undefined
 }
 
+const alertScript = /\balert\(\s{0,5}(?:"([^"]{1,300})"|'([^']{1,300})')/
+
+/** What a script tells the reader before it sends them back, on a page that is nothing else. */
+export function readAlert(elements: Elements): string | undefined {
+  for (const text of elements('script').map(scriptText)) {
+    const [, double, single] = (text.length <= maxScript && alertScript.exec(text)) || []
+    const words = (double ?? single)?.replace(/\\[nrt]/g, ' ').trim()
+    if (words && /\bhistory\.(?:back|go)\(|\blocation\b|\bclose\(/.test(text)) return words
+  }
+  return undefined
+}
+
 const setsCookie = /\bdocument\.cookie\s{0,5}=/
 const loadsAgain = /\blocation\.(?:reload|replace|assign)\(|\blocation(?:\.href)?\s{0,5}=/
 /** UTF-16 code units of a script that may be a challenge. */

@@ -4,7 +4,7 @@ import { collectElements, type Elements, isInside, unseen } from './collect-elem
 import { type ContentType, isMarkup, isPlainText, readContentType } from './content-type.js'
 import { decodeText } from './decode-text.js'
 import { foldSpace } from './fold-space.js'
-import { readDetour, readRefresh, readSeconds } from './read-detour.js'
+import { readAlert, readDetour, readRefresh, readSeconds } from './read-detour.js'
 import { type Metadata, readMetadata } from './read-metadata.js'
 import { readText } from './read-text.js'
 import { readTraits } from './read-traits.js'
@@ -61,7 +61,9 @@ function readMarkup(
     .toArray()
   const elements = collectElements(root)
   const metadata = readMetadata(elements)
-  const text = readText(root, maxText, maxMeasured)
+  const seen = readText(root, maxText, maxMeasured)
+  const told = seen.length === 0 ? readAlert(elements) : undefined
+  const text = told === undefined ? seen : { text: told, length: told.length }
   const headings = readHeadings(elements)
   const titles = readTitles(elements, metadata, headings)
   const canonicalUrl = resolve(readCanonical(elements) ?? metadata.url, url)

@@ -2,16 +2,20 @@ import type { PageTrait } from '@veracite/core'
 import type { Element } from 'domhandler'
 import type { Elements } from './collect-elements.js'
 import { isCookieChallenge } from './read-detour.js'
-import { isJsonLd, type Metadata } from './read-metadata.js'
+import { isJsonLd, type Metadata, scriptText } from './read-metadata.js'
 import { readText } from './read-text.js'
 
 /** Ids, classes and script addresses of what makes a reader prove to be a person. */
 const challengeMark =
-  /^(?:challenge-form|cf-challenge-running|px-captcha)$|\b(?:cf-turnstile|g-recaptcha|h-captcha)\b|\/cdn-cgi\/challenge-platform\/|captcha-delivery\.com|\/_Incapsula_Resource|\/_sec\/cp_challenge|^sec-if-cpt-container$|\.awswaf\.com\/|^anubis_challenge$/
+  /^(?:challenge-form|cf-challenge-running|px-captcha)$|\b(?:cf-turnstile|g-recaptcha|h-captcha)\b|\/cdn-cgi\/challenge-platform\/|captcha-delivery\.com|\/_Incapsula_Resource|\/_sec\/cp_challenge|^sec-if-cpt-container$|\.awswaf\.com\/|^anubis_challenge$|^\/TSPD\/|\/_fs-ch-|\/\.well-known\/(?:vercel\/security|ddos-guard)\//
+
+/** What only the scripts of walls have in them. */
+const challengeScript =
+  /\/_sec\/verify\?provider=|\bwindow\[?["'.](?:bobcmn|_pxAppId|KPSDK)\b|\b(?:_cf_chl_opt|sucuri_cloudproxy_js|gokuProps|awsWafCookieDomainList)\b/
 
 /** Addresses of scripts and frames that services show on names without a site. */
 const parkingMark =
-  /\/parking-lander\/|(?:^|[/.])(?:sedoparking|parkingcrew|bodis|bodiscdn|parklogic|skenzo|ztomy|rmgserving|domainsponsor|smartname|hitfarm|ifdnzact)\.(?:com|net)(?:\/|$)|^(?:https?:)?\/\/(?:www\.)?above\.com\/|\/\/mcc\.godaddy\.com\/park|\/\/d1lxhc4jvstzrp\.cloudfront\.net\//
+  /\/parking-lander\/|(?:^|[/.])(?:sedoparking|parkingcrew|bodis|bodiscdn|parklogic|skenzo|ztomy|rmgserving|domainsponsor|smartname|hitfarm|ifdnzact)\.(?:com|net)(?:\/|$)|^(?:https?:)?\/\/(?:www\.)?above\.com\/|\/\/mcc\.godaddy\.com\/park|\/\/(?:d1lxhc4jvstzrp|d38psrni17bvxu)\.cloudfront\.net\//
 
 /** Elements that show something without words. */
 const mediaNames = 'img svg canvas video audio embed object applet frame iframe'.split(' ')
@@ -44,7 +48,9 @@ function isChallenge(elements: Elements): boolean {
   const marked = [...scripts, ...elements('div'), ...elements('form'), ...elements('iframe')]
   const isMarked = ({ attribs: { id, class: names, src } }: Element): boolean =>
     [id, names, src].some((value) => value !== undefined && challengeMark.test(value))
-  return marked.some(isMarked) || (!hasMount(elements) && scripts.some(isCookieChallenge))
+  const isWritten = scripts.some((script) => challengeScript.test(scriptText(script)))
+  const isMade = marked.some(isMarked) || isWritten
+  return isMade || (!hasMount(elements) && scripts.some(isCookieChallenge))
 }
 
 /** Whether a page is made by a service that shows advertisements on names without a site. */

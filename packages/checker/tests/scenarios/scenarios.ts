@@ -24,7 +24,9 @@ import { registrars } from './registrar-scenarios.ts'
 import type { Scenario } from './scenario.ts'
 import { shells } from './shell-scenarios.ts'
 import { furtherStatuses, refusals, statuses } from './status-scenarios.ts'
+import { systemScenarios } from './system-scenarios.ts'
 import { takeovers } from './takeover-scenarios.ts'
+import { tradeScenarios } from './trade-scenarios.ts'
 import { forms, walls } from './wall-scenarios.ts'
 import { wire } from './wire-scenarios.ts'
 
@@ -62,4 +64,6 @@ export const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   faults,
   'on the wire': wire,
   'easily mistaken': mistakable,
+  'systems and sections': systemScenarios,
+  'trades and walls': tradeScenarios,
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  type CdxQuery,
   createArchiveBudget,
   createFetchTransport,
   createMementoClient,
@@ -24,6 +25,7 @@ const gone = '<html><head><title>404 Not Found</title></head><body><h1>Not found
 const captures: readonly ArchivedPage[] = [
   { url: page, timestamp: '20120510101112', body },
   { url: page, timestamp: '20130510101112', body, revisit: true },
+  { url: 'http://news.example/same', timestamp: '20120701000000', body, revisit: page },
   { url: page, timestamp: '20150510101112', status: 404, body: gone },
   { url: 'http://news.example/old', timestamp: '20120601000000', status: 301, location: page },
   {
@@ -38,6 +40,32 @@ const captures: readonly ArchivedPage[] = [
     body: '<title>Example News</title><p>Today',
   },
   { url: 'http://news.example/soft', timestamp: '20120601000000', body: gone },
+  {
+    url: 'http://news.example/old',
+    timestamp: '20130601000000',
+    status: 301,
+    location: page,
+    revisit: true,
+  },
+  { url: 'http://news.example/far', timestamp: '20120601000001', status: 302, location: '/old' },
+  { url: 'http://news.example/ring', timestamp: '20120601000000', status: 302, location: '/ring/' },
+  {
+    url: 'http://news.example/ring/',
+    timestamp: '20120601000000',
+    status: 302,
+    location: '/ring2',
+  },
+  { url: 'http://news.example/ring2', timestamp: '20120601000000', status: 302, location: '/ring' },
+  {
+    url: 'http://news.example/to-gone',
+    timestamp: '20120601000000',
+    status: 301,
+    location: '/410',
+  },
+  { url: 'http://news.example/410', timestamp: '20120601000000', status: 410, body: gone },
+  { url: 'http://news.example/packed', timestamp: '20120601000000', body, packed: true },
+  { url: 'http://news.example/caf%C3%A9?b=2&a=1', timestamp: '20120601000000', body },
+  { url: 'https://www.news.example/secure/', timestamp: '20120601000000', body },
 ]
 
 let pywb: Pywb
@@ -95,6 +123,45 @@ describe('a real pywb', () => {
       '20130510101112',
       '20120510101112',
     ])
+  })
+
+  it('is asked for parts of its index', async () => {
+    const client = createWaybackClient({
+      ...shared,
+      cdxUrl: `${pywb.collection}cdx`,
+      budget: unspaced(),
+    })
+    const list = async (query: CdxQuery, by: 'captures' | 'pages' = 'captures') => {
+      const rows: string[] = []
+      for await (const part of client[by](query))
+        if ('rows' in part) rows.push(...part.rows.map((row) => `${row.timestamp} ${row.original}`))
+        else throw new Error(part.reason)
+      return rows
+    }
+    const [first, second, third] = await list({ url: page })
+    expect(await list({ url: page, from: '2013', to: '2014' })).toEqual([second])
+    expect(await list({ url: page, closest: '20140901', limit: 1 })).toEqual([third])
+    expect(await list({ url: page, filters: ['!=status:404'] })).toEqual([first, second])
+    expect(await list({ url: page }, 'pages')).toEqual([first, second, third])
+    const below = await list({ url: 'http://news.example/ring', matchType: 'prefix' })
+    expect(below).toHaveLength(3)
+    expect(await list({ url: 'news.example', matchType: 'host' })).toHaveLength(captures.length)
+    expect(await list({ url: 'http://news.example/never' })).toEqual([])
+  })
+
+  it('tells a captured error from a copy that it does not have, and sends on as was captured', async () => {
+    const ask = async (timestamp: string, original: string) => {
+      const url = mine().rawUrl({ timestamp, original })
+      const { status, headers } = await shared.transport.exchange(
+        { method: 'GET', url, headers: {} },
+        {},
+      )
+      return [status, headers.some(([name]) => name === 'memento-datetime')]
+    }
+    expect(await ask('20150510101112', page)).toEqual([404, true])
+    expect(await ask('20120510101112', 'http://news.example/never')).toEqual([404, false])
+    expect(await ask('20120601000000', 'http://news.example/old')).toEqual([301, true])
+    expect(await ask('20120601000000', 'http://news.example/410')).toEqual([410, true])
   })
 
   it('chooses the nearest copy at its TimeGate, and lists all in its TimeMap', async () => {
@@ -174,8 +241,58 @@ describe('veracite check --archive memento:mine=…', () => {
     ],
     [
       `{{cite web |title=${title} |url=http://news.example/old}}`,
+      'rescuable available 20130601000000',
+    ],
+    [
+      `{{cite web |title=${title} |url=http://news.example/old |access-date=1 August 2013}}`,
+      'rescuable available 20130601000000',
+    ],
+    [
+      `{{cite web |title=${title} |url=http://news.example/old |archive-url=MINE20120601000000/http://news.example/old |archive-date=1 June 2012}}`,
+      'rescued cited 20120601000000',
+    ],
+    [
+      `{{cite web |title=${title} |url=http://news.example/far}}`,
+      'rescuable available 20120601000001',
+    ],
+    [
+      `{{cite web |title=${title} |url=http://news.example/packed}}`,
       'rescuable available 20120601000000',
     ],
+    [
+      `{{cite web |title=${title} |url=http://news.example/café?a=1&b=2}}`,
+      'rescuable available 20120601000000',
+    ],
+    [
+      `{{cite web |title=${title} |url=http://news.example/secure |access-date=1 August 2014}}`,
+      'rescuable available 20120601000000',
+    ],
+    [
+      `{{cite web |title=${title} |url=http://news.example/same}}`,
+      'rescuable available 20120701000000',
+    ],
+    [
+      `{{cite web |title=${title} |url=${page} |archive-url=MINE20120510101112id_/${page}}}`,
+      'rescued cited 20120510101112',
+    ],
+    [
+      `{{cite web |title=${title} |url=${page} |archive-url=MINE2012/${page}}}`,
+      // Of a year pywb gives the copy nearest its end.
+      'rescued cited 20130510101112',
+    ],
+    [
+      `{{cite web |title=${title} |url=${page} |archive-url=MINE20120510101112/http://news.example/soft}}`,
+      'rescuable broken 20130510101112',
+    ],
+    [
+      '{{cite web |title=Never |url=http://news.example/never |archive-url=MINE20120510101112/http://news.example/never}}',
+      'lost broken -',
+    ],
+    [
+      '{{cite web |title=A ring |url=http://news.example/ring |archive-url=MINE20120601000000/http://news.example/ring}}',
+      'lost broken -',
+    ],
+    ['{{cite web |title=Gone by then |url=http://news.example/to-gone}}', 'lost none -'],
     ['{{cite web |title=Never home |url=http://news.example/home-bound}}', 'lost none -'],
     ['{{cite web |title=A soft one |url=http://news.example/soft}}', 'lost none -'],
     ['{{cite web |title=Never there |url=http://news.example/never}}', 'lost none -'],

@@ -17,8 +17,10 @@ export interface ArchivedPage {
   readonly status?: number
   readonly location?: string
   readonly body?: string
-  /** Written as a revisit of the capture of the same page with the same body before it. */
-  readonly revisit?: true
+  /** Whether the body is captured as it was sent: compressed, and in chunks. */
+  readonly packed?: true
+  /** Written as a revisit of the capture before it with the same body: of the same page, or of the one named. */
+  readonly revisit?: true | string
 }
 
 /** A pywb being served on loopback. */
@@ -30,7 +32,7 @@ export interface Pywb {
 
 /** Writes captures as WARC, by warcio, which pywb itself is built on. */
 const writer = `
-import io, json, sys
+import gzip, io, json, sys
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -45,9 +47,14 @@ with open(sys.argv[1], 'wb') as output:
             fields.append(('Location', page['location']))
         http = StatusAndHeaders(f"{page.get('status', 200)} X", fields, protocol='HTTP/1.1')
         body = page.get('body', '').encode('utf-8')
+        if page.get('packed'):
+            body = gzip.compress(body)
+            body = b'%x\\r\\n%s\\r\\n0\\r\\n\\r\\n' % (len(body), body)
+            http.headers += [('Content-Encoding', 'gzip'), ('Transfer-Encoding', 'chunked')]
         if page.get('revisit'):
-            digest, first = seen[page['url']]
-            record = writer.create_revisit_record(page['url'], digest, page['url'], first, http_headers=http,
+            other = page['url'] if page['revisit'] is True else page['revisit']
+            digest, first = seen[other]
+            record = writer.create_revisit_record(page['url'], digest, other, first, http_headers=http,
                                                   warc_headers_dict={'WARC-Date': date})
         else:
             record = writer.create_warc_record(page['url'], 'response', payload=io.BytesIO(body), length=len(body),

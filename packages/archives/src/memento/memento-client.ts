@@ -55,7 +55,12 @@ function resolve(target: string, base: string): string | undefined {
 interface GateAnswer {
   readonly chosen?: Pick<Snapshot, 'url' | 'timestamp'>
   readonly timemap?: string
+  /** Where it sends on to; it may yet have to choose. */
+  readonly location?: string
 }
+
+/** Redirects of a TimeGate to itself that are followed: to another spelling of the page's address. */
+const maxSpellings = 3
 
 function readGate(response: HttpResponse, gate: string): GateAnswer | null | undefined {
   if (response.status === 404) return null
@@ -73,8 +78,11 @@ function readGate(response: HttpResponse, gate: string): GateAnswer | null | und
   const datetime = headerOf(response, 'memento-datetime') ?? linked?.attributes.get('datetime')
   const timestamp = url === undefined ? undefined : mementoTimestamp(datetime, url)
   const good = isRedirect || response.status === 200
-  if (!good || (timestamp === undefined && timemap === undefined)) return undefined
+  const location = isRedirect ? url : undefined
+  const isTelling = timestamp !== undefined || timemap !== undefined || location !== undefined
+  if (!good || !isTelling) return undefined
   return {
+    ...(location === undefined ? {} : { location }),
     ...(timemap === undefined ? {} : { timemap }),
     ...(url === undefined || timestamp === undefined ? {} : { chosen: { url, timestamp } }),
   }
@@ -133,12 +141,30 @@ export function createMementoClient({
     }
   }
 
+  /** The page that an address here is about, at a time or at none. */
+  function pageAt(url: string): string | undefined {
+    const path = url.startsWith(endpoint) ? url.slice(endpoint.length) : ''
+    return parse(url)?.original ?? (/^https?:\/\//i.test(path) ? path : undefined)
+  }
+
   async function askGate(query: CopyQuery, signal?: AbortSignal) {
     const time = query.timestamp === undefined ? undefined : parseTimestamp(query.timestamp)
     const headers: Readonly<Record<string, string>> =
       time === undefined ? {} : { 'accept-datetime': new Date(time).toUTCString() }
-    const gate = `${endpoint}${query.url.split('#', 1)[0]}`
-    return caller.ask(get(gate, headers), (response) => readGate(response, gate), signal)
+    let page = query.url.split('#', 1)[0] ?? query.url
+    for (let spelling = 1; ; spelling++) {
+      const gate = `${endpoint}${page}`
+      const answer = await caller.ask(
+        get(gate, headers),
+        (response) => readGate(response, gate),
+        signal,
+      )
+      // pywb sends on to the address that it has, at the time that was asked for: it has chosen nothing.
+      const { location } = (answer.kind === 'answer' && answer.value) || {}
+      const next = location === undefined ? undefined : pageAt(location)
+      if (next === undefined || next === page || spelling === maxSpellings) return answer
+      page = next
+    }
   }
 
   async function readList(

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '@veracite/core'
+import type { HttpRequest, HttpResponse } from '@veracite/core'
 import type { ArchiveCaller, Outcome, Unavailable } from '../archive-caller.js'
 import { completeTimestamp } from '../archive-url/timestamp.js'
 import { formatWaybackUrl } from '../archive-url.js'
@@ -173,7 +173,10 @@ export function createCaptureIndex({
     },
 
     async *pages(query, signal) {
-      const count = await caller.ask(get(pageCountQuestion(endpoint, query)), readPageCount, signal)
+      // A server that knows no pages gives all there is at once.
+      const readCount = (response: HttpResponse): number | undefined =>
+        readPageCount(response) ?? (readCdx(response) && 1)
+      const count = await caller.ask(get(pageCountQuestion(endpoint, query)), readCount, signal)
       if (count.kind === 'unavailable') {
         yield count
         return

@@ -57,6 +57,44 @@ describe('createMementoClient', () => {
     })
   })
 
+  it('asks again where it is sent to another spelling of the address, at no copy or at the time asked for', async () => {
+    const asked: string[] = []
+    const at = (path: string) => `http://archive.example/coll/${path}`
+    const answers: Readonly<Record<string, string>> = {
+      'http://example.com/a': '20140801000000/http://example.com/a/',
+      'http://example.com/a/': '20120601120000/http://example.com/a/',
+      'http://example.com/b': 'http://example.com/b/',
+      'http://example.com/b/': 'http://example.com/b',
+    }
+    const client = createMementoClient({
+      name: 'mine',
+      endpoint: at(''),
+      clock: createFakeClock(),
+      transport: {
+        async exchange({ url: gate }) {
+          asked.push(gate)
+          const location = answers[gate.slice(at('').length)] ?? ''
+          return {
+            status: location ? 307 : 404,
+            statusText: '',
+            httpVersion: '1.1',
+            headers: [['location', at(location)]],
+            body: new Uint8Array(),
+            truncated: false,
+          }
+        },
+      },
+    })
+    expect(
+      await client.nearest({ url: 'http://example.com/a', timestamp: '20140801' }),
+    ).toMatchObject({
+      snapshots: [{ timestamp: '20120601120000', url: at('20120601120000/http://example.com/a/') }],
+    })
+    expect(asked).toHaveLength(2)
+    expect(await client.nearest({ url: 'http://example.com/b' })).toEqual({ kind: 'none' })
+    expect(asked).toHaveLength(6)
+  })
+
   it('lists all copies', async () => {
     const { client } = await setUp({ captures })
     expect(await client.list({ url })).toMatchObject({

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import { audit as runAudit } from '@veracite/audit'
 import type { CorpusArticle } from '@veracite/audit/inputs'
 import type { RunNotice } from '@veracite/core'
@@ -16,10 +15,8 @@ import { openEvidence } from '../open-evidence.js'
 import { isPrinted, type Renderer, readTargets, writeReports } from '../output.js'
 import type { Progress } from '../progress.js'
 import { showProgress } from '../show-progress.js'
+import { tidyHeap } from '../tidy-heap.js'
 import { version } from '../version.js'
-
-/** Has V8 collect garbage once its heap has grown by a quarter, and not only when it is four times as large. */
-const tidyHeap = '--heap-growing-percent=25'
 
 /** `veracite audit`: the archive coverage of many articles. */
 export async function audit(request: Request): Promise<number> {
@@ -27,7 +24,7 @@ export async function audit(request: Request): Promise<number> {
   const targets = readTargets(settings.format)
   const exports = readExports(settings.export)
   await requirePlaces({ targets, exports }, request)
-  setFlagsFromString(tidyHeap)
+  tidyHeap()
   const inputs = await nameInputs(operands, { ...context, ...settings })
   const noticed: RunNotice[] = []
   const onNotice = (notice: RunNotice) => noticed.push(notice)

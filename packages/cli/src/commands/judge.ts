@@ -14,6 +14,7 @@ import { isPrinted, readTargets, requireWritable, type Target, writeReports } fr
 import { requireSave, saveOptions } from '../save-options.js'
 import { showProgress } from '../show-progress.js'
 import { isStreamed, streamReports } from '../stream-reports.js'
+import { tidyHeap } from '../tidy-heap.js'
 import { veracite } from '../veracite.js'
 
 /** Runs `check`, `lint` or `fix`, which differ only in how far they go; gives the exit status. */
@@ -90,6 +91,7 @@ async function findOut({ command, targets, fixer }: Job, request: Request): Prom
   const stdin = fixer?.stdin ?? context.stdin
   const read = { ...context, ...settings, stdin }
   const isPassing = command !== 'fix' && fixer === undefined && targets.every(isStreamed)
+  if (isPassing && command === 'check') tidyHeap()
   const documents = isPassing ? readOneByOne(operands, read) : await readInputs(operands, read)
   if ('length' in documents) await fixer?.require(documents)
   const progress = await showProgress(settings, context)

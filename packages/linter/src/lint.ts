@@ -3,9 +3,11 @@ import type {
   Finding,
   ParsedDocument,
   RuleContext,
+  RuleVisitor,
   RunContext,
   Suppression,
 } from '@veracite/core'
+import { type ConditionRule, visitConditions } from './cs1/visit-conditions.js'
 import { fillMessage } from './message.js'
 import type { ActiveRule, LintOptions } from './options.js'
 import { resolveRules } from './presets.js'
@@ -14,7 +16,7 @@ import { createRun } from './run.js'
 import { weighFinding } from './severity-by-health.js'
 import { indexSuppressions, keepsBack, readSuppressions } from './suppressions.js'
 import { findEscaping } from './text/escaped.js'
-import { visitDocument } from './visit.js'
+import { type RunningRule, visitDocument } from './visit.js'
 
 /**
  * Lints one document: pure and synchronous, findings in the order of the text.
@@ -26,14 +28,14 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
   const active = selectRules(run, options)
   const found: Diagnostic[] = []
   const { healthSeverity = {} } = options
-  const running = active.map((rule) => {
+  const start = (rule: ActiveRule): RuleVisitor => {
     const report = (finding: Finding): void => {
       const severity = weighFinding(rule, finding, { run, healthSeverity })
       if (severity !== 'off') found.push(createDiagnostic({ ...rule, severity }, finding))
     }
-    const visitor = rule.rule.create(new OwnContext(run, rule.options, report))
-    return { visitor, parameters: rule.rule.meta.parameters }
-  })
+    return rule.rule.create(new OwnContext(run, rule.options, report))
+  }
+  const running = startRules(run, { active, options, start })
   visitDocument(run, running)
   const suppressions = readSuppressions(parsed, run)
   if (suppressions.length === 0) return sortByPlace(found)
@@ -52,6 +54,28 @@ function selectRules(run: RunContext, options: LintOptions): readonly ActiveRule
   const active = resolveRules(options)
   if (run.once(run.document, findEscaping) === -1) return active
   return active.filter(({ rule }) => rule.meta.id === 'escaped-text')
+}
+
+interface Starting {
+  readonly active: readonly ActiveRule[]
+  readonly options: LintOptions
+  start(rule: ActiveRule): RuleVisitor
+}
+
+/** Starts the rules that may have something to say from the start; others start where they have. */
+function startRules(run: RunContext, { active, options, start }: Starting): RunningRule[] {
+  const running: RunningRule[] = []
+  const onConditions: ConditionRule[] = []
+  for (const one of active) {
+    const { meta } = one.rule
+    if (meta.readsVerdicts && options.verdicts === undefined) continue
+    // Rules of the user's own may do more with conditions than to report them.
+    if (meta.cs1 && rules.get(meta.id) === one.rule) {
+      onConditions.push({ ids: meta.cs1, start: () => start(one) })
+    } else running.push({ visitor: start(one), parameters: meta.parameters })
+  }
+  running.push({ visitor: visitConditions(run, onConditions) })
+  return running
 }
 
 function applySuppressions(

@@ -21,6 +21,12 @@ interface ConditionReports<MessageId extends string> {
 
 type Handler = (condition: Cs1Condition, citation: Citation) => void
 
+/** What a rule that reports conditions wants to be called for. */
+export interface ConditionVisitor extends RuleVisitor {
+  /** For each condition of a citation, instead of for the citation. */
+  readonly condition?: Handler
+}
+
 /** Who wants to hear of each condition in one run. For `RunContext.once`. */
 function createHandlers(): Map<Cs1Id, Handler[]> {
   return new Map()
@@ -30,7 +36,7 @@ function createHandlers(): Map<Cs1Id, Handler[]> {
 export function reportConditions<MessageId extends string>(
   context: RuleContext<MessageId>,
   reports: ConditionReports<MessageId>,
-): RuleVisitor {
+): ConditionVisitor {
   const handlers = context.once(context.document, createHandlers)
   // Most citations meet no condition at all: the first rule hands each out to those that want it.
   const isFirst = handlers.size === 0
@@ -40,8 +46,9 @@ export function reportConditions<MessageId extends string>(
     handlers.set(id, list)
     list.push(handle)
   }
-  if (!isFirst) return {}
+  if (!isFirst) return { condition: handle }
   return {
+    condition: handle,
     citation: (citation) => {
       for (const condition of context.once(citation, evaluateCs1).conditions) {
         for (const handler of handlers.get(condition.id) ?? []) handler(condition, citation)

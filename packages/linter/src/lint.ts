@@ -7,11 +7,12 @@ import type {
   RunContext,
   Suppression,
 } from '@veracite/core'
-import { type ConditionRule, visitConditions } from './cs1/visit-conditions.js'
+import { visitConditions } from './cs1/visit-conditions.js'
 import { fillMessage } from './message.js'
 import type { ActiveRule, LintOptions } from './options.js'
 import { resolveRules } from './presets.js'
 import { rules } from './registry.js'
+import { arrangeRules, type RuleSet } from './rule-set.js'
 import { createRun } from './run.js'
 import { weighFinding } from './severity-by-health.js'
 import { indexSuppressions, keepsBack, readSuppressions } from './suppressions.js'
@@ -25,7 +26,7 @@ import { type RunningRule, visitDocument } from './visit.js'
  */
 export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnostic[] {
   const run = createRun(parsed, options)
-  const active = selectRules(run, options)
+  const { active, byCondition, others, withoutVerdicts } = selectRules(run, options)
   const found: Diagnostic[] = []
   const { healthSeverity = {} } = options
   const start = (rule: ActiveRule): RuleVisitor => {
@@ -35,7 +36,11 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
     }
     return rule.rule.create(new OwnContext(run, rule.options, report))
   }
-  const running = startRules(run, { active, options, start })
+  const waiting = options.verdicts === undefined ? withoutVerdicts : others
+  const running: RunningRule[] = waiting.map((rule) => {
+    return { visitor: start(rule), parameters: rule.rule.meta.parameters }
+  })
+  running.push({ visitor: visitConditions(run, byCondition, start) })
   visitDocument(run, running)
   const suppressions = readSuppressions(parsed, run)
   if (suppressions.length === 0) return sortByPlace(found)
@@ -50,32 +55,10 @@ export function lint(parsed: ParsedDocument, options: LintOptions = {}): Diagnos
 }
 
 /** All the rules that are on; of a text that is not what it seems to be, only the one that says so. */
-function selectRules(run: RunContext, options: LintOptions): readonly ActiveRule[] {
-  const active = resolveRules(options)
-  if (run.once(run.document, findEscaping) === -1) return active
-  return active.filter(({ rule }) => rule.meta.id === 'escaped-text')
-}
-
-interface Starting {
-  readonly active: readonly ActiveRule[]
-  readonly options: LintOptions
-  start(rule: ActiveRule): RuleVisitor
-}
-
-/** Starts the rules that may have something to say from the start; others start where they have. */
-function startRules(run: RunContext, { active, options, start }: Starting): RunningRule[] {
-  const running: RunningRule[] = []
-  const onConditions: ConditionRule[] = []
-  for (const one of active) {
-    const { meta } = one.rule
-    if (meta.readsVerdicts && options.verdicts === undefined) continue
-    // Rules of the user's own may do more with conditions than to report them.
-    if (meta.cs1 && rules.get(meta.id) === one.rule) {
-      onConditions.push({ ids: meta.cs1, start: () => start(one) })
-    } else running.push({ visitor: start(one), parameters: meta.parameters })
-  }
-  running.push({ visitor: visitConditions(run, onConditions) })
-  return running
+function selectRules(run: RunContext, options: LintOptions): RuleSet {
+  const rules = resolveRules(options)
+  if (run.once(run.document, findEscaping) === -1) return rules
+  return arrangeRules(rules.active.filter(({ rule }) => rule.meta.id === 'escaped-text'))
 }
 
 function applySuppressions(

@@ -9,6 +9,7 @@ import {
   type RuleSetting,
 } from './options.js'
 import { rules } from './registry.js'
+import { arrangeRules, type RuleSet } from './rule-set.js'
 
 /** What each preset is for. */
 export const presets: Readonly<Record<PresetName, string>> = Object.freeze({
@@ -52,17 +53,17 @@ export const severities: ReadonlyMap<RuleLevel, Severity | 'off'> = new Map([
 ])
 
 /**
- * The rules that a run uses, in the order of the registry, plugins last.
+ * The rules that a run uses.
  *
  * @throws `ConfigError` where an option names a preset or rule that does not exist
  */
-export function resolveRules(options: LintOptions): readonly ActiveRule[] {
+export function resolveRules(options: LintOptions): RuleSet {
   const preset = options.preset ?? defaults.preset
   if (!Object.hasOwn(presets, preset)) {
     const known = Object.keys(presets).join(', ')
     throw new ConfigError('unknown-preset', 'preset', `There is no preset “${preset}”: ${known}`)
   }
-  const asTheyCome = activeByPreset.get(preset)
+  const asTheyCome = rulesByPreset.get(preset)
   if (asTheyCome && !options.plugins && !options.rules) return asTheyCome
   const known = new Map(rules)
   for (const plugin of options.plugins ?? []) known.set(plugin.meta.id, plugin)
@@ -74,12 +75,12 @@ export function resolveRules(options: LintOptions): readonly ActiveRule[] {
     const severity = setting?.severity ?? byPreset
     if (severity !== 'off') active.push({ rule, severity, options: setting?.options ?? {} })
   }
-  return active
+  return arrangeRules(active)
 }
 
 /** The rules of each preset as they come. */
-const activeByPreset: ReadonlyMap<PresetName, readonly ActiveRule[]> = new Map(
-  (Object.keys(presets) as PresetName[]).map((preset) => [preset, activeIn(preset)]),
+const rulesByPreset: ReadonlyMap<PresetName, RuleSet> = new Map(
+  (Object.keys(presets) as PresetName[]).map((preset) => [preset, arrangeRules(activeIn(preset))]),
 )
 
 function activeIn(preset: PresetName): readonly ActiveRule[] {

@@ -16,14 +16,13 @@ function decode(text: string): string {
 
 function foldQuery(query: string): string {
   if (query.length < 2) return ''
-  const kept = query
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((pair) => {
-      const name = decode(pair.split('=', 1)[0] ?? '')
-      return pair !== '' && !isTrackingParameter(name) && !session.test(name)
-    })
-    .map((pair) => decode(pair.replaceAll('+', ' ')))
+  const kept: string[] = []
+  for (const pair of query.slice(1).split('&')) {
+    const equals = pair.indexOf('=')
+    const name = decode(equals === -1 ? pair : pair.slice(0, equals))
+    if (pair === '' || isTrackingParameter(name) || session.test(name)) continue
+    kept.push(decode(pair.includes('+') ? pair.replaceAll('+', ' ') : pair))
+  }
   return kept.length === 0 ? '' : `?${kept.sort().join('&')}`
 }
 

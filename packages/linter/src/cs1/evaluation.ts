@@ -28,14 +28,19 @@ interface Circumstances {
   readonly data?: MessageData
 }
 
-function join(
-  others: Argument | Argument[] | undefined,
-  argument: Argument,
-): Argument | Argument[] {
+function join(others: Given, argument: Argument): Argument | Argument[] {
   if (others === undefined) return argument
   if (!Array.isArray(others)) return [others, argument]
   others.push(argument)
   return others
+}
+
+/** What is given of a group. */
+type Given = Argument | Argument[] | undefined
+
+/** Room for the groups of one citation. For `RunContext.once`. */
+function createGroups(): Given[] {
+  return new Array(slotCount)
 }
 
 /** The conditions about the form of a value. */
@@ -55,7 +60,7 @@ export class Evaluation {
   /** The identifiers that are given, or of which something is said. */
   readonly identifiers: string[] = []
   /** By slot. */
-  private readonly groups: (Argument | Argument[] | undefined)[] = new Array(slotCount)
+  private readonly groups: Given[]
   /** Those of the second person of a list and the following ones, by slot and number. */
   private numbered: Map<number, Argument | Argument[]> | undefined
   private readonly lists: ListName[] = []
@@ -67,6 +72,8 @@ export class Evaluation {
     this.version = run.cs1Version
     this.now = run.now
     this.table = parameterTable(run, run.document, citationClass)
+    // The list is long and hardly filled: one serves all citations, one after the other.
+    this.groups = run.once(run.document, createGroups).fill(undefined)
   }
 
   /** Makes an argument that the module reads known by its name as written. */

@@ -38,17 +38,13 @@ export const amazonDomains: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Identifiers with a parameter that says whether the copy there is free to read. */
-export const identifiersWithAccess: readonly string[] = [
-  'bibcode',
-  'doi',
-  'hdl',
-  'jstor',
-  'ol',
-  'osti',
-  's2cid',
-  'ssrn',
-]
+/** The parameters that say whether the copy that an identifier leads to is free to read. */
+export const accessParameters: ReadonlyMap<string, string> = new Map(
+  ['bibcode', 'doi', 'hdl', 'jstor', 'ol', 'osti', 's2cid', 'ssrn'].map((name) => [
+    name,
+    `${name}-access`,
+  ]),
+)
 
 /** Identifiers whose parameters may be written in capitals too. */
 const written =
@@ -70,5 +66,5 @@ export const identifierNames: ReadonlyMap<string, readonly string[]> = new Map<
 /** The identifier that each parameter gives, or says something of. */
 export const identifierOfParameter: ReadonlyMap<string, string> = new Map([
   ...[...identifierNames].flatMap(([name, names]) => names.map((one) => [one, name] as const)),
-  ...identifiersWithAccess.map((name) => [`${name}-access`, name] as const),
+  ...[...accessParameters].map(([name, access]) => [access, name] as const),
 ])

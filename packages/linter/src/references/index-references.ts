@@ -83,7 +83,7 @@ export function listIdentical({ single }: ReferenceIndex): readonly (readonly De
 }
 
 /** How much of each end of a text its sketch is made of. */
-const sketchedLength = 60
+const sketchedLength = 32
 
 /** A number that texts share which differ in nothing but white space, and few others do. */
 function sketch(text: string): number {

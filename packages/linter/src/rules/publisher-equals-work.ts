@@ -1,6 +1,7 @@
-import type { Rule } from '@veracite/core'
+import type { Citation, Parameter, Rule } from '@veracite/core'
 import { defineRule } from '../define-rule.js'
 import { removeParameter } from '../text/edit-parameters.js'
+import { findField } from '../text/field.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -26,12 +27,8 @@ export const rule: Rule = defineRule({
   },
   create: (context) => ({
     citation: (citation) => {
-      const publisher = citation.parameters.findLast(({ name }) => name === 'publisher')
-      if (!publisher || publisher.value === '') return
-      const folded = fold(publisher.value)
-      const work = citation.parameters.find(
-        ({ name, value }) => works.has(name) && fold(value) === folded,
-      )
+      const publisher = findField(citation, 'publisher')
+      const work = publisher && findWork(citation, fold(publisher.value))
       if (!work) return
       const edits = [removeParameter(context, publisher)]
       context.report({
@@ -54,9 +51,14 @@ const works: ReadonlySet<string> = new Set([
   'work',
 ])
 
+function findWork({ parameters }: Citation, folded: string): Parameter | undefined {
+  for (const parameter of parameters) {
+    if (works.has(parameter.name) && fold(parameter.value) === folded) return parameter
+  }
+  return undefined
+}
+
 function fold(value: string): string {
-  return value
-    .replace(/[[\]']/g, '')
-    .trim()
-    .toLowerCase()
+  const plain = /[[\]']/.test(value) ? value.replace(/[[\]']/g, '') : value
+  return plain.trim().toLowerCase()
 }

@@ -60,23 +60,22 @@ function checkDate(
 }
 
 interface Result {
-  readonly detail?: Detail
-  readonly date?: WrittenDate
+  readonly detail?: Detail | undefined
+  readonly date?: WrittenDate | undefined
 }
 
 function judge(evaluation: Evaluation, meta: Meta, { value }: Argument): Result {
   const { now } = evaluation
   if (meta === 'Date' || meta === 'Year') {
-    const circa = /^c\. ([1-9]\d{2,3})[a-zA-Z]?$/.exec(value)?.[1]
-    if (circa !== undefined) {
+    const circa = value.startsWith('c. ') && /^c\. ([1-9]\d{2,3})[a-zA-Z]?$/.exec(value)?.[1]
+    if (circa) {
       return Number(circa) > now.getUTCFullYear() + 1 ? { detail: 'future' } : {}
     }
     if (meta === 'Year') return /^[1-9]\d{2,3}[a-zA-Z]?$/.test(value) ? {} : { detail: 'form' }
-    if (/^(?:n\.d\.|nd)[a-zA-Z]?$/.test(value)) return {}
+    if (value.startsWith('n') && /^(?:n\.d\.|nd)[a-zA-Z]?$/.test(value)) return {}
   }
   const { fault, date } = judgeDate(readDateOnce(evaluation.run, value), { meta, now })
-  const detail = fault ?? judgeSingleDay(meta, date, now)
-  return { ...(detail !== undefined && { detail }), ...(date && { date }) }
+  return { detail: fault ?? judgeSingleDay(meta, date, now), date }
 }
 
 /** A page is read on one day, and an embargo ends on one. */

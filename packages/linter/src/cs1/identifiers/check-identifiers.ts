@@ -1,9 +1,9 @@
 import { slots } from '../../data/cs1-aliases.js'
 import {
+  accessParameters,
   amazonDomains,
   identifierLimits,
   identifierNames,
-  identifiersWithAccess,
   type NumberedIdentifier,
 } from '../../data/cs1-identifiers.js'
 import { saysUntitled } from '../check-titles.js'
@@ -177,8 +177,12 @@ export function checkIdentifiers(evaluation: Evaluation, fields: Fields): void {
 
 function checkIdentifier(evaluation: Evaluation, name: string): void {
   const parameter = evaluation.selectOne(identifierNames.get(name) ?? [])
-  if (parameter) checks[name]?.(evaluation, { parameter, ...readAsWritten(parameter.value) })
-  const level = identifiersWithAccess.includes(name) ? evaluation.get(`${name}-access`) : undefined
+  if (parameter) {
+    const { text, asWritten } = readAsWritten(parameter.value)
+    checks[name]?.(evaluation, { parameter, text, asWritten })
+  }
+  const access = accessParameters.get(name)
+  const level = access === undefined ? undefined : evaluation.get(access)
   if (!level) return
   if (level.value !== 'free') {
     evaluation.report('err_invalid_param_val', { parameter: level, data: { allowed: 'free' } })

@@ -1,6 +1,7 @@
 // Brings the linter's tables in step with those of a wiki's own citation module: names and numbers are
 // facts, what to make of them is not. Prints what differs; with --write, carries over the limits of
-// identifiers and the parameters that are new, with the source and the date.
+// identifiers, the parameters that are new and what is suggested for unknown ones, with the source and
+// the date. Names that a group of parameters lacks need a place among the others, and are only told.
 //
 //   node scripts/refresh-cs1-data.js [--wiki https://en.wikipedia.org] [--data FOLDER] [--write]
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -90,6 +91,50 @@ function setLimits(source, limits) {
   })
 }
 
+/** The names of each group of parameters: `['AccessDate'] = {'access-date', 'accessdate'},`. */
+function aliasesOf(lua) {
+  const start = lua.indexOf('local aliases = {')
+  const end = lua.indexOf('\n\t}', start)
+  if (start === -1 || end === -1) return []
+  const groups = lua.slice(start, end).matchAll(/\['([\w-]+)'\]\s*=\s*(\{[^{}]*\}|'[^'\n]+')/g)
+  return Array.from(groups).flatMap(([, group, names]) =>
+    Array.from(names.matchAll(/'([^'\n]+)'/g), ([, name]) => [group, name]),
+  )
+}
+
+/** What the module suggests for each name: `['titel'] = 'title',`; what is commented out is not meant. */
+function suggestionsOf(lua) {
+  const [table = ''] = lua.replace(/--.*/g, '').split('local patterns', 1)
+  const entries = table.matchAll(/\['([^'\n]+)'\]\s*=\s*'([^'\n]+)'/g)
+  return Array.from(entries, ([, name, meant]) => [name, meant])
+}
+
+const suggestionTable = /(const suggestions = `\n)([^`]*)`/
+
+function readSuggestions(source) {
+  const lines = (suggestionTable.exec(source)?.[2] ?? '').trim().split('\n')
+  return new Map(
+    lines.flatMap((line) => {
+      const [meant = '', names = ''] = line.split(': ')
+      return names.split(', ').map((name) => [name, meant])
+    }),
+  )
+}
+
+function addSuggestions(source, added) {
+  const names = new Map()
+  for (const [name, meant] of new Map([...readSuggestions(source), ...added])) {
+    names.set(meant, [...(names.get(meant) ?? []), name])
+  }
+  const lines = [...names].map(([meant, list]) => `${meant}: ${list.sort().join(', ')}\n`).sort()
+  return source.replace(
+    suggestionTable,
+    (_whole, head) =>
+      `// ${added.length} of them: Module:Citation/CS1/Suggestions of ${flags.wiki}, ${today}.\n` +
+      `${head}${lines.join('')}\``,
+  )
+}
+
 const whitelist = await fetchModule('Citation/CS1/Whitelist')
 const parameters = wordsOf('cs1-parameters.ts')
 const added = [...namesSetTo(whitelist, 'true')].filter((name) => !parameters.has(name))
@@ -98,7 +143,8 @@ report('Parameters that are deprecated there', [...namesSetTo(whitelist, 'false'
 if (added.length > 0) rewrite('cs1-parameters.ts', (source) => addParameters(source, added))
 
 const known = knownLimits(read('cs1-identifiers.ts'))
-const limits = limitsOf(await fetchModule('Citation/CS1/Configuration')).filter(
+const configuration = await fetchModule('Citation/CS1/Configuration')
+const limits = limitsOf(configuration).filter(
   ([name, limit]) => known.has(name) && known.get(name) !== limit,
 )
 report(
@@ -107,11 +153,19 @@ report(
 )
 if (limits.length > 0) rewrite('cs1-identifiers.ts', (source) => setLimits(source, limits))
 
-const suggestions = await fetchModule('Citation/CS1/Suggestions')
-const spellings = wordsOf('cs1-suggestions.ts')
+const aliases = aliasesOf(configuration)
+const knownNames = wordsOf('cs1-aliases.ts')
 report(
-  'Misspellings that are missing here',
-  Array.from(suggestions.matchAll(/\['([^'\n]+)'\]\s*=\s*'([^'\n]+)'/g))
-    .filter(([, name]) => name !== undefined && !spellings.has(name))
-    .map(([, name, suggestion]) => `${name} → ${suggestion}`),
+  'Names that a group of parameters lacks here',
+  aliases.filter(([, name]) => !knownNames.has(name)).map(([group, name]) => `${group} ${name}`),
 )
+
+const suggestions = suggestionsOf(await fetchModule('Citation/CS1/Suggestions'))
+const knownSuggestions = readSuggestions(read('cs1-suggestions.ts'))
+const suggested = suggestions.filter(([name, meant]) => knownSuggestions.get(name) !== meant)
+report(
+  'Suggestions that differ here',
+  suggested.map(([name, meant]) => `${name} → ${meant}`),
+)
+if (suggested.length > 0)
+  rewrite('cs1-suggestions.ts', (source) => addSuggestions(source, suggested))

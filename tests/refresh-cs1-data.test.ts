@@ -16,8 +16,10 @@ const pages: Readonly<Record<string, string>> = {
   'Module:Citation/CS1/Whitelist':
     "{ ['title'] = true, ['tide-table'] = true, ['lay-url'] = false, }",
   'Module:Citation/CS1/Configuration':
-    "{ ['PMC'] = { parameters = 'pmc', id_limit = 12345678, }, ['RFC'] = { id_limit = 9300, } }",
-  'Module:Citation/CS1/Suggestions': "{ ['titel-of-tides'] = 'title', }",
+    "{ ['PMC'] = { parameters = 'pmc', id_limit = 12345678, }, ['RFC'] = { id_limit = 9300, } }\n" +
+    "local aliases = {\n\t['Date'] = {'date', 'tide-date'},\n\t['URL'] = 'url',\n\t}",
+  'Module:Citation/CS1/Suggestions':
+    "{ ['titel of tides'] = 'title', -- ['tides'] = 'title',\n\t['titel'] = 'title', }",
 }
 
 let server: Server
@@ -58,7 +60,8 @@ describe('the script that refreshes the tables', () => {
     const before = await refresh()
     expect(before).toContain('Parameters that are missing here: tide-table\n')
     expect(before).toContain('Identifier limits that differ here: pmc 12345678\n')
-    expect(before).toContain('titel-of-tides → title')
+    expect(before).toContain('Suggestions that differ here: titel of tides → title\n')
+    expect(before).toContain('Names that a group of parameters lacks here: Date tide-date\n')
     expect(await readFile(join(folder, 'cs1-parameters.ts'), 'utf8')).not.toContain('tide-table')
     await refresh('--write')
     const identifiers = await readFile(join(folder, 'cs1-identifiers.ts'), 'utf8')
@@ -67,5 +70,6 @@ describe('the script that refreshes the tables', () => {
     const after = await refresh()
     expect(after).toContain('Parameters that are missing here: none\n')
     expect(after).toContain('Identifier limits that differ here: none\n')
+    expect(after).toContain('Suggestions that differ here: none\n')
   })
 })

@@ -118,7 +118,7 @@ export function viewDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
 function viewSource({ parameter, url, live, archive, match }: SourceVerdict): JsonSource {
   return {
     parameter,
-    url,
+    url: redactUrl(url),
     live: {
       status: live.status,
       reason: live.reason,

@@ -1,6 +1,6 @@
 /**
  * A URL without the user name and password it may carry, also inside an archive URL.
- * For addresses the network answered with; what the article itself says stays as written.
+ * For the addresses of sources and answers; the values of parameters stay as the article has them.
  */
 export function redactUrl(url: string): string {
   return url.replace(/\/\/[^/?#\s@]+@/g, '//')

@@ -35,12 +35,17 @@ function pass(from: Readable, to: Transform): Readable {
   return from.pipe(to)
 }
 
+function unread(name: string): ExchangeError {
+  return new ExchangeError('protocol-error', `this version of Node cannot unpack ${name}`)
+}
+
 function createDecoder(name: string): Transform {
   if (name.endsWith('gzip')) return whereNotEmpty(() => zlib.createGunzip())
   if (name === 'br') return whereNotEmpty(() => zlib.createBrotliDecompress())
   if (name === 'zstd') {
     const create = zstdDecoder()
-    if (create !== undefined) return whereNotEmpty(create)
+    if (create === undefined) throw unread(name)
+    return whereNotEmpty(create)
   }
   if (!name.endsWith('deflate')) throw unknown(name)
   // Some servers leave out the header that the format has (RFC 9110, 8.4.1.2).

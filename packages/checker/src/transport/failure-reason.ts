@@ -54,7 +54,7 @@ export function isCausedBy(error: unknown, kind: new (message?: string) => Error
 }
 
 /** An error and what caused it, outermost first; bounded, as causes may form a ring. */
-function causesOf(error: unknown): unknown[] {
+export function causesOf(error: unknown): unknown[] {
   const causes = [error]
   for (let depth = 0; depth < 5; depth++) {
     const last = causes.at(-1)

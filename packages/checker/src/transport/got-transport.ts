@@ -15,6 +15,7 @@ import { acceptedEncodings, decodeBody } from './decode-body.js'
 import { isCausedBy, toExchangeError } from './failure-reason.js'
 import { parseRequestUrl } from './parse-request-url.js'
 import { type Body, type BodyBounds, boundsFor, readBody } from './read-body.js'
+import { readRefused } from './read-refused.js'
 
 /** How {@link createGotTransport} asks, and the bounds it keeps. */
 export interface GotTransportOptions {
@@ -143,7 +144,10 @@ export function createGotTransport({
       try {
         return await ask(request, controller.signal)
       } catch (error) {
-        throw error instanceof ConfigError ? error : toExchangeError(error)
+        if (error instanceof ConfigError) throw error
+        const refused = await readRefused(error, { maxBytes, timeout })
+        if (refused === undefined) throw toExchangeError(error)
+        return refused
       } finally {
         signal?.removeEventListener('abort', abort)
         signal?.throwIfAborted()

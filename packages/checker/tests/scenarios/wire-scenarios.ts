@@ -12,6 +12,17 @@ const readable = [
     'a length with a space after it',
     `HTTP/1.1 200 OK\r\n${type}Content-Length: ${text.length} \r\n\r\n${text}`,
   ],
+  // Node's parser refuses these; browsers do not.
+  ['the same length twice', `HTTP/1.1 200 OK\r\n${type}${length}${length}\r\n${text}`],
+  [
+    'the same length twice in one field, after a hint',
+    `HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\nHTTP/1.1 200 OK\r\n${type}Content-Length: ${text.length}, ${text.length}\r\n\r\n${text}`,
+  ],
+  ['a line that is no field', `HTTP/1.1 200 OK\r\nGarbage\r\n${type}${length}\r\n${text}`],
+  [
+    'a space before the colon, in pieces',
+    `HTTP/1.1 200 OK\r\nX-Odd : 1\r\n${type}Transfer-Encoding: chunked\r\n\r\n${size}\r\n${text}\r\n0\r\n\r\n`,
+  ],
   [
     'pieces with notes',
     `HTTP/1.1 200 OK\r\n${type}Transfer-Encoding: chunked\r\n\r\n${size};name=value\r\n${text}\r\n0\r\n\r\n`,
@@ -61,8 +72,11 @@ const readable = [
 ] as const
 
 const unreadable = [
-  // Browsers take this one; Node's parser cannot be told to.
-  ['the same length twice', `HTTP/1.1 200 OK\r\n${type}${length}${length}\r\n${text}`],
+  [
+    'two lengths that differ',
+    `HTTP/1.1 200 OK\r\n${type}${length}Content-Length: 17\r\n\r\n${text}`,
+  ],
+  ['a length said twice, and no page', `HTTP/1.1 200 OK\r\n${type}${length}${length}\r\n`],
   ['a status of letters', `HTTP/1.1 abc OK\r\n${type}${length}\r\n${text}`],
   ['a status of two digits', `HTTP/1.1 20 OK\r\n${type}${length}\r\n${text}`],
   ['a length of letters', `HTTP/1.1 200 OK\r\n${type}Content-Length: many\r\n\r\n${text}`],
@@ -92,6 +106,11 @@ export const wire: readonly Scenario[] = [
     answers: all({
       raw: 'HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\nmore than ten bytes',
     }),
+    expected: dead,
+  },
+  {
+    label: 'a missing page with its length twice',
+    answers: all({ raw: `HTTP/1.1 404 Not Found\r\n${type}${length}${length}\r\n${text}` }),
     expected: dead,
   },
   {

@@ -77,7 +77,7 @@ function describeCitation(entry: ReportCitation | undefined): Row {
 function describeSource({ parameter, url, live, archive }: SourceVerdict): Row {
   return {
     parameter,
-    url,
+    url: redactUrl(url),
     live_status: live.status,
     live_reason: live.reason,
     http_status: live.httpStatus ?? '',

@@ -95,7 +95,7 @@ describe('json', () => {
     })
     const report = reportOf([{ parsed, diagnostics: [], verdicts: [verdict] }])
     const [source] = JSON.parse(render(report, 'json')).files[0].citations[0].sources
-    expect(source.url).toBe(url)
+    expect(source.url).toBe('https://x.example/a@b')
     expect(source.live.finalUrl).toBe('https://y.example/a@b')
     expect(source.archive.url).toBe('https://web.archive.org/web/2020/https://x.example/a@b')
   })

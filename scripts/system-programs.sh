@@ -17,10 +17,11 @@ install_python_programs() {
 
 unpack_mediawiki() (
   # Not installed, as its package wants a web server, which would be started.
-  mkdir -p "$programs/wiki" && cd "$programs/wiki" &&
+  rm -rf "$programs/wiki.part" && mkdir -p "$programs/wiki.part" && cd "$programs/wiki.part" &&
+    apt-get -qq update &&
     apt-get -qq -o APT::Sandbox::User=root download mediawiki mediawiki-classes &&
     for package in *.deb; do dpkg -x "$package" . || return 1; done &&
-    rm ./*.deb
+    rm ./*.deb && mv "$programs/wiki.part" "$programs/wiki"
 )
 
 if ! [ -x /usr/bin/chromium ] || ! [ -x /usr/bin/bzip2 ]; then
@@ -34,7 +35,7 @@ needed='["dom", "intl", "mbstring", "pdo_sqlite"]'
 if ! php -r "exit(count(array_diff($needed, get_loaded_extensions())));" 2>/dev/null; then
   install_packages php-cli php-sqlite3 php-mbstring php-xml php-intl || return 1
 fi
-if ! [ -f "$programs/wiki/usr/share/mediawiki/api.php" ]; then
+if ! [ -d "$programs/wiki" ]; then
   unpack_mediawiki || return 1
 fi
 

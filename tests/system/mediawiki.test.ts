@@ -54,7 +54,7 @@ const pages: readonly WikiPage[] = [
 const settings = `
 if (str_starts_with($host, 'own.')) $wgArticlePath = '/index.php/$1';
 if (str_starts_with($host, 'short.')) $wgArticlePath = '/$1';
-if (str_starts_with($host, 'private.')) $wgGroupPermissions['*']['read'] = false;
+if (str_starts_with($host, 'private.')) $wgGroupPermissions['*']['read'] = ($_SERVER['HTTP_X_READER'] ?? '') === 'known';
 if (str_starts_with($host, 'narrow.')) $wgAPIMaxResultSize = 4000;
 if (str_starts_with($host, 'busy.')) $wgHooks['ApiMaxLagInfo'][] = function (array &$info) {
   static $count = __DIR__ . '/asked';
@@ -126,6 +126,12 @@ describe('a real MediaWiki', () => {
       stdout: '',
       stderr: `veracite: ${address} cannot be read: ${message}\n`,
     })
+    const config = { hosts: { 'http://private.example': { headers: { 'x-reader': 'known' } } } }
+    const known = await runVeracite(
+      audit([address]).map((option) => (option === '--no-config' ? '--config=own.json' : option)),
+      { cwd: makeFolder({ 'own.json': JSON.stringify(config) }) },
+    )
+    expect(known).toMatchObject({ status: 0, stderr: '' })
     const faults: readonly (readonly [address: string, message: string])[] = [
       [at('Article_1', 'private'), message],
       [at('Article_1', 'closed'), 'the wiki’s interface answers with status 403'],

@@ -7,7 +7,7 @@ import { version } from '../version.js'
 
 /** The settings that reading from a wiki heeds, as every other request does. */
 export interface WikiSettings
-  extends Pick<Settings, 'connectTo' | 'allowPrivate' | 'proxy' | 'timeout'> {
+  extends Pick<Settings, 'connectTo' | 'allowPrivate' | 'proxy' | 'timeout' | 'hosts'> {
   /** A recording that a run answers from; it has no pages of wikis. */
   readonly replay?: string
   readonly signal?: AbortSignal
@@ -25,7 +25,16 @@ const userAgent = `veracite/${version} (https://www.npmjs.com/package/veracite)`
  */
 export async function* readWikiInput(
   address: string,
-  { connectTo, allowPrivate, proxy, timeout, replay, signal, ...choice }: PageChoice & WikiSettings,
+  {
+    connectTo,
+    allowPrivate,
+    proxy,
+    timeout,
+    hosts,
+    replay,
+    signal,
+    ...choice
+  }: PageChoice & WikiSettings,
 ): AsyncGenerator<CorpusArticle, void, undefined> {
   const name = printable(address)
   if (replay !== undefined)
@@ -37,6 +46,7 @@ export async function* readWikiInput(
     ...(allowPrivate && { allowPrivate }),
     ...(proxy !== undefined && { proxy }),
     ...(timeout !== undefined && { timeout }),
+    ...(hosts && { hosts }),
   })
   const transports = createTransports({ ...network, maxBytes })
   try {

@@ -8,7 +8,7 @@ import type { Argument, Evaluation } from './evaluation.js'
 import { type Fields, shownTitle } from './fields.js'
 import { getIdentifier } from './identifiers/check-identifiers.js'
 import { holdsWikilink } from './markup.js'
-import { isWebAddress } from './web-address.js'
+import { isPlainAddress, isWebAddress } from './web-address.js'
 
 /** Takes an archive address out of the fields that the module does not understand. */
 export function checkArchiveForm(evaluation: Evaluation, fields: Fields): void {
@@ -61,7 +61,10 @@ function requireLabel(
 }
 
 function requireAddress(evaluation: Evaluation, url: Argument | undefined): void {
-  if (url && !isWebAddress(url.value)) evaluation.report('err_bad_url', { parameter: url })
+  if (!url || isWebAddress(url.value)) return
+  // The module knows no names of one letter, and no letters beyond ASCII; what is not on a wiki may have both.
+  if (!evaluation.isOnWiki && isPlainAddress(url.value)) return
+  evaluation.report('err_bad_url', { parameter: url })
 }
 
 /** What the citation links: the copy in place of the page, unless the page is live. */

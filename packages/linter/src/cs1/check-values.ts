@@ -26,7 +26,8 @@ export function checkValue(
   }
   if (!telling.test(value)) return value
   if (!facts.isPositional) {
-    const invisible = findInvisible(isWrapped(evaluation) ? value.replaceAll('\n', ' ') : value)
+    // Elsewhere a line break is no more than a space.
+    const invisible = findInvisible(evaluation.isOnWiki ? value : value.replaceAll('\n', ' '))
     if (invisible) {
       const { character, position } = invisible
       evaluation.report('err_invisible_char', { parameter, data: { character, position } })
@@ -39,11 +40,6 @@ export function checkValue(
   if (!isInterwiki(value)) return value
   evaluation.report('err_bad_paramlink', { parameter })
   return readWikilink(value)?.label ?? value
-}
-
-/** Whether a line break is no more than a space, as everywhere but in wikitext. */
-function isWrapped({ run }: Evaluation): boolean {
-  return run.document.syntax === 'markdown' || run.document.syntax === 'html'
 }
 
 const [comma, colon, semicolon, equals] = [0x2c, 0x3a, 0x3b, 0x3d]

@@ -54,6 +54,8 @@ export class Evaluation {
   readonly version: RunContext['cs1Version']
   readonly now: Date
   readonly table: ParameterTable
+  /** Whether MediaWiki shows the citation, with its own ideas of lines and addresses. */
+  readonly isOnWiki: boolean
   readonly conditions: Cs1Condition[] = []
   /** The arguments that have a value and are accepted, in the order of the text. */
   readonly accepted: Argument[] = []
@@ -71,6 +73,8 @@ export class Evaluation {
     this.run = run
     this.version = run.cs1Version
     this.now = run.now
+    const { syntax } = run.document
+    this.isOnWiki = syntax !== 'markdown' && syntax !== 'html'
     this.table = parameterTable(run, run.document, citationClass)
     // The list is long and hardly filled: one serves all citations, one after the other.
     this.groups = run.once(run.document, createGroups).fill(undefined)

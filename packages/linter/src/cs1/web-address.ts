@@ -83,6 +83,12 @@ export function isWebAddress(value: string): boolean {
   return isAddress(parts)
 }
 
+/** Whether a whole value is a web address that browsers open. */
+export function isPlainAddress(value: string): boolean {
+  const host = /^https?:\/\/([^\s/?#@<>"{}|\\^`]+)(?:[/?#][^\s<>"{}|\\^`]*)?$/i.exec(value)?.[1]
+  return host !== undefined && /[^.]\.[^.]/.test(host) && !host.includes('..')
+}
+
 /** Whether a value may be the target of a wikilink: no markup and no web address. */
 export function isLinkTarget(value: string): boolean {
   return !/[<>[\]|{}]/.test(value) && !isAddress(splitAddress(value))

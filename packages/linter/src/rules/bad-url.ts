@@ -22,6 +22,10 @@ export const rule: Rule = defineRule({
       ],
       good: [
         { text: '{{cite web |title=Tides |url=https://example.org/tides |website=Harbour News }}' },
+        {
+          text: '<<cite web | title=Tides | url=https://w.wiki/tides | website=Harbour News>>',
+          syntax: 'markdown',
+        },
       ],
     },
     severity: 'error',

@@ -167,7 +167,11 @@ export async function openReplay(
       const answer = answers.get(keyOfRequest(request))
       const outcome = answer?.outcomes[Math.min(answer.next, answer.outcomes.length - 1)]
       if (answer === undefined || outcome === undefined) {
-        throw new TransportError('not-recorded', 'the recording does not have this exchange')
+        // Told as of then: the clock tells a time of its own.
+        const receivedAt = begin
+        throw new TransportError('not-recorded', 'the recording does not have this exchange', {
+          receivedAt,
+        })
       }
       answer.next += 1
       if (outcome.kind === 'response') return outcome.response

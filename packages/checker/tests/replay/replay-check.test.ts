@@ -102,6 +102,21 @@ describe('a check', () => {
     expect(again).toEqual(recorded)
   })
 
+  it('dates what was not recorded to the beginning of the recording', async () => {
+    const chunks: Uint8Array[] = []
+    const write = async (bytes: Uint8Array) => void chunks.push(bytes)
+    const at = Date.UTC(2026, 0, 2)
+    const recorder = createRecorder({ write, clock: { now: () => at }, software: 'test' })
+    await recorder.finish()
+    const replay = await openReplay(chunks)
+    const citations = hosts.map((host, index) => cite({ url: `http://${host}/page` }, `c${index}`))
+    const options = { transport: replay, clock: replay.clock, archives: {} }
+    const verdicts = await collect(citations, options)
+    expect(new Set(verdicts.map(({ live }) => live.checkedAt))).toEqual(
+      new Set([new Date(at).toISOString()]),
+    )
+  })
+
   it.each([
     ['budget-spent', () => ({ timeBudget: 1500 })],
     ['interrupted', () => ({ signal: AbortSignal.timeout(1500) })],

@@ -30,10 +30,7 @@ export interface PlanOptions {
   readonly foldTracking?: boolean | undefined
 }
 
-/**
- * All pages to look at, each once. The pages of a host are spread evenly over the whole, so that
- * hosts with many are busy from the start and to the end.
- */
+/** All pages to look at, each once, and so ordered that hosts with many are busy from the start and to the end. */
 export function planPages(
   citations: readonly Citation[],
   { foldTracking = false }: PlanOptions = {},
@@ -116,17 +113,31 @@ function findObstacle(url: string): PlannedPage['obstacle'] {
   return copyAt(url) === undefined ? undefined : 'excluded'
 }
 
+/**
+ * Pages from one of a host to its next, at most: as many as are asked for at a time or more, so that the next finds the
+ * connection of the one before it, which is free by then and was not closed yet.
+ */
+const stride = 128
+
+/** Its multiples, less their whole parts, are spread evenly over any stretch, however many they are. */
+const goldenRatio = 0.618_033_988_749_895
+
+/**
+ * Orders pages by places from 0 to 1. Those of a host with many are spread evenly over the whole; those of one with few
+ * stand a stride apart, and the hosts wherever the others leave room.
+ */
 function spread(pages: readonly PlannedPage[]): PlannedPage[] {
-  const totals = new Map<string, number>()
-  const ranked = pages.map((page) => {
+  const hosts = new Map<string, PlannedPage[]>()
+  for (const page of pages) {
     const host = page.address === undefined ? '' : new URL(page.address).host
-    const rank = totals.get(host) ?? 0
-    totals.set(host, rank + 1)
-    return { page, host, rank }
+    const known = hosts.get(host)
+    if (known === undefined) hosts.set(host, [page])
+    else known.push(page)
+  }
+  const placed = [...hosts.values()].flatMap((own, index) => {
+    const step = Math.min(1 / own.length, stride / pages.length)
+    const start = (1 - step * own.length) * ((index * goldenRatio) % 1)
+    return own.map((page, rank) => ({ page, place: start + (rank + 0.5) * step }))
   })
-  const placed = ranked.map(({ page, host, rank }) => ({
-    page,
-    place: (rank + 0.5) / (totals.get(host) ?? 1),
-  }))
   return placed.sort((left, right) => left.place - right.place).map(({ page }) => page)
 }

@@ -44,6 +44,25 @@ describe('planPages', () => {
     expect(hosts.indexOf('small.example')).toBe(2)
   })
 
+  it('asks for the pages of a host with few one after the other, while its connection is open', () => {
+    const counts = Array.from({ length: 300 }, (_, host) => (host === 0 ? 1000 : 4))
+    const citations = counts.flatMap((count, host) =>
+      Array.from({ length: count }, (_, page) =>
+        cite({ url: `http://site${host}.example/${page}` }, `${host}-${page}`),
+      ),
+    )
+    const order = planPages(citations).map(({ address = '' }) => new URL(address).hostname)
+    const places = (host: number): number[] =>
+      order.flatMap((name, place) => (name === `site${host}.example` ? [place] : []))
+    const few = counts.slice(1).map((_, index) => places(index + 1))
+    const gaps = few.flatMap((own) => own.slice(1).map((place, index) => place - (own[index] ?? 0)))
+    expect(Math.min(...gaps)).toBeGreaterThan(30)
+    expect(Math.max(...gaps)).toBeLessThan(256)
+    // And those of all hosts with few together everywhere.
+    const parts = [0, 1, 2, 3].map((part) => order.slice(part * 549, (part + 1) * 549))
+    for (const part of parts) expect(new Set(part).size).toBeGreaterThan(60)
+  })
+
   it('leaves credentials out of what is asked', () => {
     expect(planPages([cite({ url: 'http://user:secret@a.example/' })])[0]?.address).toBe(
       'http://a.example/',

@@ -13,7 +13,8 @@ export function createRun(document: ParsedDocument, options: LintOptions): RunCo
   const verdicts = groupByCitation(options.verdicts ?? [])
   const verdictsOf = (citation: Citation): readonly SourceVerdict[] =>
     verdicts.get(citation.id) ?? []
-  const computed = new Map<unknown, Map<object, unknown>>()
+  const ofDocument = new Map<unknown, unknown>()
+  const ofNodes = new Map<unknown, Map<unknown, unknown>>()
   const run: RunContext = {
     document,
     now: startOfDay(options.now ?? new Date()),
@@ -24,16 +25,25 @@ export function createRun(document: ParsedDocument, options: LintOptions): RunCo
       options.verdicts && citationHealth(verdictsOf(citation), verdicts.has(citation.id)),
     spanBetween: (start, end) => run.once(document, locatorOf)(start, end),
     once: (node, compute) => {
-      const byNode = computed.get(compute) ?? new Map<object, unknown>()
-      if (byNode.size === 0) computed.set(compute, byNode)
-      const known = byNode.get(node)
-      if (known !== undefined || byNode.has(node)) return known as ReturnType<typeof compute>
+      const isDocument = (node as object) === document
+      const kept = isDocument ? ofDocument : mapOf(ofNodes, compute)
+      const key = isDocument ? compute : node
+      const known = kept.get(key)
+      if (known !== undefined || kept.has(key)) return known as ReturnType<typeof compute>
       const value = compute(node, run)
-      byNode.set(node, value)
+      kept.set(key, value)
       return value
     },
   }
   return run
+}
+
+function mapOf(maps: Map<unknown, Map<unknown, unknown>>, compute: unknown): Map<unknown, unknown> {
+  const known = maps.get(compute)
+  if (known) return known
+  const map = new Map<unknown, unknown>()
+  maps.set(compute, map)
+  return map
 }
 
 function groupByCitation(

@@ -29,8 +29,9 @@ export function checkPeople(evaluation: Evaluation, anchorYear: string): { ancho
     if (inVancouver) checkVancouverParts(evaluation, names.slice(0, shown))
   }
   checkOthers(evaluation, authors.length + editors.length)
-  const cited = [contributors, authors, editors].find((names) => names.length > 0)
-  return chooseAnchor(evaluation, cited && makeAnchor(cited, anchorYear))
+  const others = authors.length > 0 ? authors : editors
+  const cited = contributors.length > 0 ? contributors : others
+  return chooseAnchor(evaluation, cited.length > 0 ? makeAnchor(cited, anchorYear) : undefined)
 }
 
 function chooseAnchor(evaluation: Evaluation, made: string | undefined): { anchor?: string } {
@@ -66,8 +67,10 @@ function isVancouver(evaluation: Evaluation): boolean {
 }
 
 function readAuthors(evaluation: Evaluation): readonly Name[] {
+  const vancouver = evaluation.meta(slots.Vauthors)
   const free = evaluation.meta(slots.Authors)
-  const source = chooseSource(evaluation, 'Author', [evaluation.meta(slots.Vauthors), free])
+  if (!vancouver && !free) return readNames(evaluation, 'Author')
+  const source = chooseSource(evaluation, 'Author', [vancouver, free])
   if (source === 'parts') return readNames(evaluation, 'Author')
   if (source !== free) return readVancouverNames(evaluation, 'Author', source)
   if (source.rawName === 'authors' && evaluation.version === '2022') {
@@ -78,7 +81,8 @@ function readAuthors(evaluation: Evaluation): readonly Name[] {
 }
 
 function readEditors(evaluation: Evaluation): readonly Name[] {
-  const source = chooseSource(evaluation, 'Editor', [evaluation.meta(slots.Veditors)])
+  const vancouver = evaluation.meta(slots.Veditors)
+  const source = vancouver ? chooseSource(evaluation, 'Editor', [vancouver]) : 'parts'
   return source === 'parts'
     ? readNames(evaluation, 'Editor')
     : readVancouverNames(evaluation, 'Editor', source)
@@ -91,7 +95,6 @@ function chooseSource(
   wholes: readonly (Argument | undefined)[],
 ): Argument | 'parts' {
   const given = wholes.filter((parameter) => parameter !== undefined)
-  if (given.length === 0) return 'parts'
   const { last, first } = partsOf[list]
   const parts =
     evaluation.namePart(last, 1) ??

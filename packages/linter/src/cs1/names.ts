@@ -38,10 +38,12 @@ function nameParts(list: ListName): NameParts {
   }
 }
 
+const nobody: readonly Name[] = []
+
 /** Reads a list of names given in numbered parameters, and checks every name. */
 export function readNames(evaluation: Evaluation, list: ListName): readonly Name[] {
+  if (!evaluation.hasList(list)) return nobody
   const names: Name[] = []
-  if (!evaluation.hasList(list)) return names
   const parts = partsOf[list]
   let missing = 0
   for (let number = 1; missing < 2; number += 1) {

@@ -95,14 +95,19 @@ function readName(rawName: string): NameFacts {
 const none: ReadonlyMap<string, ParameterFacts> = new Map()
 
 /**
- * What is known of the parameters without numbers that the templates of all classes but preprints
- * accept, whatever the version: nearly all that are written.
+ * What is known of the parameters that the templates of all classes but preprints accept, whatever
+ * the version: those without numbers and those of the first people, nearly all that are written.
  */
 const commonFacts: ReadonlyMap<string, ParameterFacts> = new Map(
-  [...basicParameters]
+  [...basicParameters, ...firstPeople()]
     .filter((name) => !Object.values(deprecatedParameters).some((names) => names.has(name)))
     .map((name) => [name, joinFacts(readName(name), 'valid')]),
 )
+
+function firstPeople(): readonly string[] {
+  const forms = ['last#', 'first#', 'author#', 'editor#-last', 'editor#-first']
+  return forms.flatMap((form) => [1, 2, 3, 4].map((number) => form.replace('#', String(number))))
+}
 
 interface Memberships {
   readonly memberships: readonly Membership[]

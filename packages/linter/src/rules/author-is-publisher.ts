@@ -28,10 +28,9 @@ export const rule: Rule = defineRule({
     citation: (citation) => {
       const author = findField(citation, 'author') ?? findField(citation, 'last')
       if (!author || findField(citation, 'first')) return
-      const name = foldName(author.value)
-      const same = citation.parameters.find(
-        (parameter) => owners.has(parameter.name) && foldName(parameter.value) === name,
-      )
+      const given = citation.parameters.filter(({ name }) => owners.has(name))
+      const name = given.length === 0 ? '' : foldName(author.value)
+      const same = given.find(({ value }) => foldName(value) === name)
       if (!same || name === '') return
       const data = { name: author.rawName, other: same.rawName }
       const fix = { safe: false, edits: [removeParameter(context, author)] }

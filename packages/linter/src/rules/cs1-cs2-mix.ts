@@ -1,6 +1,7 @@
 import type { Citation, Rule } from '@veracite/core'
 import { templateClasses } from '../data/cs1-templates.js'
 import { defineRule } from '../define-rule.js'
+import { findField } from '../text/field.js'
 
 export const rule: Rule = defineRule({
   meta: {
@@ -27,9 +28,13 @@ export const rule: Rule = defineRule({
       const { citations, settings } = context.document
       if (settings.mode !== undefined) return
       const styled = citations.filter(({ template }) => templateClasses.has(template))
-      const styles = styled.map(styleOf)
-      const cs2 = styled.filter((_, index) => styles[index] === 'cs2')
-      const cs1 = styled.filter((_, index) => styles[index] === 'cs1')
+      const cs1: Citation[] = []
+      const cs2: Citation[] = []
+      for (const citation of styled) {
+        const style = styleOf(citation)
+        if (style === 'cs2') cs2.push(citation)
+        else if (style === 'cs1') cs1.push(citation)
+      }
       const few = cs2.length <= cs1.length ? cs2 : cs1
       const [first] = few
       if (!first) return
@@ -40,7 +45,7 @@ export const rule: Rule = defineRule({
   }),
 })
 
-function styleOf({ template, parameters }: Citation): string {
-  const mode = parameters.findLast(({ name }) => name === 'mode')?.value ?? ''
-  return mode === '' ? (template === 'citation' ? 'cs2' : 'cs1') : mode
+function styleOf(citation: Citation): string {
+  const mode = findField(citation, 'mode')
+  return mode?.value ?? (citation.template === 'citation' ? 'cs2' : 'cs1')
 }

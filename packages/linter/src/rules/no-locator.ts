@@ -1,4 +1,4 @@
-import type { Rule } from '@veracite/core'
+import type { ParsedDocument, Rule } from '@veracite/core'
 import { indexCitations } from '../damage.js'
 import { defineRule } from '../define-rule.js'
 import { hasField } from '../text/field.js'
@@ -25,8 +25,6 @@ export const rule: Rule = defineRule({
   },
   create: (context) => {
     const { text } = context.document
-    // Pages that are given beside the footnote cannot be told from those that are missing.
-    if (/\{\{[Rr]p?\s?\|/.test(text)) return {}
     const byId = context.once(context.document, indexCitations)
     return {
       reference: (reference) => {
@@ -37,11 +35,18 @@ export const rule: Rule = defineRule({
         const after = text.slice(citation.span.end.offset, contentSpan.end.offset)
         const before = text.slice(contentSpan.start.offset, citation.span.start.offset)
         if (/\d/.test(before + after) || hasField(citation, locators)) return
+        // Pages that are given beside the footnote cannot be told from those that are missing.
+        if (context.once(context.document, givesPagesApart)) return
         context.report({ messageId: 'whole', span: citation.nameSpan, citation })
       },
     }
   },
 })
+
+/** Whether a template gives pages beside a reference. For `RunContext.once`. */
+function givesPagesApart({ text }: ParsedDocument): boolean {
+  return /\{\{[Rr]p?\s?\|/.test(text)
+}
 
 const locators: ReadonlySet<string> = new Set([
   'at',

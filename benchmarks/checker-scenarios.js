@@ -4,14 +4,17 @@
 // All three ask through one proxy on loopback, which plays the sites itself and opens no connection: what is not
 // one of its sites is refused, and counted. Scenarios about private addresses are left out. The sites are in `.alt`,
 // which is never in DNS (RFC 9476); `.example`, that lychee leaves out, would do otherwise.
-import { execFile, fork } from 'node:child_process'
+import { execFile, fork, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import { check } from '@veracite/checker'
 import { createJiti } from 'jiti'
 import { createCitation } from './create-citation.js'
+import { faults, identifiers, serveSecurely } from './serve-secure-sites.js'
 
 const tests = new URL('../packages/checker/tests/scenarios/', import.meta.url)
 const jiti = createJiti(import.meta.url)
@@ -76,6 +79,58 @@ function serve() {
   server.listen(0, '127.0.0.1', () => process.send(server.address().port))
 }
 
+/** Asks all three of what is over TLS, each trusting the authority of the sites. */
+async function askSecurely(lychee) {
+  const server = fork(process.argv[1], ['serve-securely'])
+  const served = await new Promise((resolve) => server.once('message', resolve))
+  const folder = mkdtempSync(join(tmpdir(), 'veracite-scenarios-'))
+  const file = join(folder, 'authority.pem')
+  writeFileSync(file, served.certificate)
+  const trust = { NODE_EXTRA_CA_CERTS: file, SSL_CERT_FILE: file }
+  const proxy = `http://127.0.0.1:${served.port}`
+  const rows = []
+  for (const group of [faults, identifiers]) {
+    const batch = served.cases.filter((site) => site.group === group)
+    const said = {
+      Veracite: await askVeraciteTrusting(batch, served.rules, trust),
+      lychee: await askLychee(batch, proxy, { lychee, trust }),
+      linkinator: await askLinkinator(batch, proxy, trust),
+    }
+    for (const site of batch) {
+      rows.push({
+        ...site,
+        kind: kinds[site.expected.split(' ')[0]] ?? 'open',
+        said: Object.fromEntries(
+          tools.map((tool) => [tool, said[tool].get(site.index) ?? 'no answer']),
+        ),
+      })
+    }
+  }
+  rmSync(folder, { recursive: true })
+  server.kill()
+  return rows
+}
+
+/** Veracite in a process of its own, as an authority is trusted from the start of one. */
+async function askVeraciteTrusting(batch, rules, trust) {
+  const citations = batch.map(({ index, fields }) =>
+    createCitation(String(index), { ...fields, title: 'A dam bursts' }),
+  )
+  const options = {
+    // What is asked of no site of these ends on this machine.
+    connectTo: [...rules.map(([host, port]) => `${host}:127.0.0.1:${port}`), '::127.0.0.1:9'],
+    timeout: timeout * 1000,
+    retries: 1,
+    backoff: 100,
+    hostInterval: 0,
+  }
+  const script = fileURLToPath(new URL('check-process.js', tests))
+  const env = { PATH: process.env.PATH, ...trust }
+  const child = spawn(process.execPath, [script], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(JSON.stringify({ citations, options }))
+  return new Map(Object.entries(await json(child.stdout)).map(([id, said]) => [Number(id), said]))
+}
+
 async function askVeracite(batch, proxy) {
   const citations = batch.map(({ index, url, title = 'A dam bursts' }) =>
     createCitation(String(index), { url, title }),
@@ -96,8 +151,8 @@ async function askVeracite(batch, proxy) {
 }
 
 /** Runs a program with the proxy as its only way; resolves to what it wrote, also where it fails or takes too long. */
-function run(file, args, proxy) {
-  const env = { PATH: process.env.PATH }
+function run(file, args, { proxy, trust = {} }) {
+  const env = { PATH: process.env.PATH, ...trust }
   for (const name of ['http_proxy', 'https_proxy', 'all_proxy']) {
     env[name] = proxy
     env[name.toUpperCase()] = proxy
@@ -108,7 +163,7 @@ function run(file, args, proxy) {
   })
 }
 
-async function askLychee(batch, proxy, lychee) {
+async function askLychee(batch, proxy, { lychee, trust }) {
   const folder = mkdtempSync(join(tmpdir(), 'veracite-scenarios-'))
   const list = join(folder, 'links.html')
   writeFileSync(
@@ -117,7 +172,7 @@ async function askLychee(batch, proxy, lychee) {
   )
   const bounds = ['--timeout', String(timeout), '--max-retries', '1', '--retry-wait-time', '1']
   const output = ['--format', 'json', '--no-progress', '-vv']
-  const stdout = await run(lychee, [...bounds, ...output, list], proxy)
+  const stdout = await run(lychee, [...bounds, ...output, list], { proxy, trust })
   rmSync(folder, { recursive: true })
   const report = stdout === '' ? {} : JSON.parse(stdout)
   const said = new Map()
@@ -136,13 +191,13 @@ async function askLychee(batch, proxy, lychee) {
   return said
 }
 
-async function askLinkinator(batch, proxy) {
+async function askLinkinator(batch, proxy, trust) {
   const args = [
     process.argv[1],
     'linkinator',
     `http://index.alt/${encodeURIComponent(batch[0].group)}`,
   ]
-  const stdout = await run(process.execPath, args, proxy)
+  const stdout = await run(process.execPath, args, { proxy, trust })
   const said = new Map()
   for (const line of stdout.split('\n').filter(Boolean)) {
     const { url, state, status } = JSON.parse(line)
@@ -191,7 +246,7 @@ function summarize(rows) {
 
 function tabulate(rows) {
   const cell = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
-  return groups.flatMap((group) => [
+  return [...groups, faults, identifiers].flatMap((group) => [
     '',
     `## ${group}`,
     '',
@@ -216,20 +271,22 @@ async function compare(lychee, file) {
     const batch = played.filter((scenario) => scenario.group === group)
     const answers = {
       Veracite: await askVeracite(batch, proxy),
-      lychee: await askLychee(batch, proxy, lychee),
+      lychee: await askLychee(batch, proxy, { lychee }),
       linkinator: await askLinkinator(batch, proxy),
     }
     for (const tool of tools) for (const entry of answers[tool]) said[tool].set(...entry)
   }
   const refused = await (await fetch(`${proxy}/refused`)).text()
   server.kill()
-  const rows = played.map(({ index, group, label, expected }) => ({
+  const secure = await askSecurely(lychee)
+  const open = played.map(({ index, group, label, expected }) => ({
     group,
     label,
     expected: expected.join(' '),
     kind: kinds[expected[0]] ?? 'open',
     said: Object.fromEntries(tools.map((tool) => [tool, said[tool].get(index) ?? 'no answer'])),
   }))
+  const rows = [...open, ...secure]
   const summary = summarize(rows)
   const command = 'node benchmarks/checker-scenarios.js LYCHEE docs/scenarios.md'
   const head = [
@@ -237,7 +294,9 @@ async function compare(lychee, file) {
     '',
     `What Veracite, lychee 0.24 and linkinator 7 say of ${rows.length} situations that a cited page may be in, in one`,
     `run of \`${command}\`. Real servers play them on loopback.`,
-    'They are tests that Veracite must pass, each expected verdict written by hand.',
+    'They are tests that Veracite must pass, each expected verdict written by hand. Over TLS all three trust the authority',
+    'of the tests. Identifiers are given to Veracite as citations have them, to the others as their addresses at the resolver;',
+    'the sites that resolvers send to refuse programs, as publishers do.',
     '',
   ]
   const text = `${[...head, ...summary, ...tabulate(rows)].join('\n')}\n`
@@ -258,6 +317,7 @@ async function compare(lychee, file) {
 
 const [role, argument] = process.argv.slice(2)
 if (role === 'serve') serve()
+else if (role === 'serve-securely') await serveSecurely()
 else if (role === 'linkinator') await runLinkinator(argument)
 else if (role === undefined) throw new Error('name the lychee program')
 else await compare(role, argument)

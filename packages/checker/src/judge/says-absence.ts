@@ -14,7 +14,7 @@ const englishFillers = new Set(
   missing moved my never no not of oh on one oops or our perhaps please possibly removed renamed
   requested seem seems server site so sorry specified specific temporarily that the there this to try
   trying uh under unfortunately url us was we website well were weve whoops with you your youre
-  youve page pages article document file content web view viewing visit visiting access accessing reach wey dey fit di 404 410`.split(
+  youve page pages article document file content having trouble finding web view viewing visit visiting access accessing reach wey dey fit di 404 410`.split(
     /\s+/,
   ),
 )

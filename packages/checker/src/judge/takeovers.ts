@@ -9,7 +9,7 @@ import {
 } from './offer-words.js'
 import { beginsHeadline, countWords, foldWords, splitTitle } from './page-wording.js'
 import { isArticle } from './soft-404.js'
-import { spamIn } from './spam.js'
+import { callsIn, reportsIn, spamIn } from './spam.js'
 import { isHome, siteOf } from './url-shape.js'
 
 const shortPage = 2500
@@ -123,6 +123,10 @@ export function findTrade(
   const found = Math.max(...grades)
   const cited = [url, ...titles].map(foldWords)
   if (found < 2 || cited.some((words) => spamIn(words) > 0)) return undefined
+  // News of a trade has a story to tell, and asks nobody in.
+  const isStory = (page.proseLength ?? 0) >= storyProse
+  const isNews = isStory && names.some((name) => reportsIn(foldWords(name)))
+  if (isNews && !callsIn(foldWords(page.text.slice(0, shortPage)))) return undefined
   // Without a telling title, and on a home page, a trade of the site's own is as likely.
   const isTold = titles.some((title) => !anyTitle.test(foldWords(title)))
   return (isTold ? isOther : found === 3 && !isHome(url)) ? names[grades.indexOf(found)] : undefined

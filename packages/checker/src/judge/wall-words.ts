@@ -1,3 +1,5 @@
+import type { LiveReason } from '@veracite/core'
+
 /** Wording of what stands between a reader and a page, as it stands in folded titles, headings and texts. */
 export interface WallWords {
   /** What a part of a title or heading is, or has in it. */
@@ -32,12 +34,12 @@ export const challengeWords: WallWords = {
 
 /** What a wall speaks of, whatever its title: with a story under it, a title by itself is a headline. */
 export const challengeSubject: RegExp =
-  /robot|captcha|\b(?:bots?|humans?|javascript|cookies|ips?|firewall|browsers?|automat\p{L}*|verif\p{L}*|permission|queue|ad ?blocker|navigat(?:eur|ore)|navegador|przeglądark\p{L}*|tarayıcı)\b|браузер|робот|浏览器|瀏覽器|ブラウザ|브라우저|验证|驗證/u
+  /robot|captcha|\b(?:bots?|humans?|javascript|cookies|ips?|firewall|browsers?|automated|automation|verif\p{L}*|permission|queue|ad ?blocker|navigat(?:eur|ore)|navegador|przeglądark\p{L}*|tarayıcı)\b|браузер|робот|浏览器|瀏覽器|ブラウザ|브라우저|验证|驗證/u
 
 /** Walls around countries. */
 export const geoWords: WallWords = {
   title:
-    /(?<!\p{L})(?:not available in your (?:country|region|location|area)|unavailable in your (?:country|region|location)|geo ?(?:blocked|restricted|restriction)|unavailable (?:for|due to) legal reasons|not accessible from your (?:country|region|location)|(?:is |are |be )?only (?:be )?(?:available|accessible|watched|viewed|streamed|accessed) (?:to (?:viewers|users|people|readers|residents) )?(?:in|within|from) the (?:us|uk|usa|united states|united kingdom|european union)|only works in the (?:us|uk|usa|united states|united kingdom)|content is not available in your|not made this (?:video|content) available in your|(?:in|to) (?:the )?(?:eu|european union|european economic area|eea) .{0,80}(?:gdpr|general data protection|cannot grant)|in (?:deinem|ihrem) land (?:leider )?nicht (?:verfügbar|abrufbar)|(?:pas|non) disponible dans votre (?:pays|région)|no (?:está )?disponible en (?:tu|su) (?:país|región)|não (?:está )?disponível (?:no seu país|na sua região)|non (?:è )?disponibile nel tuo paese|ülkenizde (?:kullanılamıyor|kullanılamaz|izlenemez|erişilemez|mevcut değil)|недоступ\p{L}* в (?:вашей стране|вашем регионе)|niedostępn\p{L}* w (?:twoim|twojej|państwa) (?:kraju|regionie))(?!\p{L})|所在(?:的)?(?:地区|国家|地區|國家).{0,8}(?:无法|不能|不可|無法|不支持|没有)|お住まいの(?:国|地域).{0,12}(?:利用|視聴|ご覧|表示)|해당 (?:국가|지역).{0,8}(?:이용|시청)/u,
+    /(?<!\p{L})(?:not available in your (?:country|region|location|area)|unavailable in your (?:country|region|location)|geo ?(?:blocked|restricted|restriction)|unavailable (?:for|due to) legal reasons|(?:unavailable|not available) (?:to|for|in) (?:\p{L}+ ){0,4}(?:european union|european economic area|eea)|not accessible from your (?:country|region|location)|(?:is |are |be )?only (?:be )?(?:available|accessible|watched|viewed|streamed|accessed) (?:to (?:viewers|users|people|readers|residents) )?(?:in|within|from) the (?:us|uk|usa|united states|united kingdom|european union)|only works in the (?:us|uk|usa|united states|united kingdom)|content is not available in your|not made this (?:video|content) available in your|(?:in|to) (?:the )?(?:eu|european union|european economic area|eea) .{0,80}(?:gdpr|general data protection|cannot grant)|in (?:deinem|ihrem) land (?:leider )?nicht (?:verfügbar|abrufbar)|(?:pas|non) disponible dans votre (?:pays|région)|no (?:está )?disponible en (?:tu|su) (?:país|región)|não (?:está )?disponível (?:no seu país|na sua região)|non (?:è )?disponibile nel tuo paese|ülkenizde (?:kullanılamıyor|kullanılamaz|izlenemez|erişilemez|mevcut değil)|недоступ\p{L}* в (?:вашей стране|вашем регионе)|niedostępn\p{L}* w (?:twoim|twojej|państwa) (?:kraju|regionie))(?!\p{L})|所在(?:的)?(?:地区|国家|地區|國家).{0,8}(?:无法|不能|不可|無法|不支持|没有)|お住まいの(?:国|地域).{0,12}(?:利用|視聴|ご覧|表示)|해당 (?:국가|지역).{0,8}(?:이용|시청)/u,
 }
 
 /** Forms to sign in. */
@@ -64,6 +66,33 @@ export const payWords: WallWords = {
   ),
   text: /(?<!\p{L})(?:(?:article|content|story|page) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:paying |registered )?(?:subscribers|members)|subscribe (?:now )?to (?:continue|keep) reading|nur für abonnent\p{L}*|réservé\p{L}* (?:à nos|aux) abonnés|(?:solo|exclusivo) para suscriptores|solo per (?:gli )?abbonati|exclusivo para assinantes|alleen voor abonnees|tylko dla (?:prenumeratorów|subskrybentów)|только для подписчиков)(?!\p{L})/u,
 }
+
+/**
+ * Words that titles of walls have in any of many languages. A living page may have them too, and so they
+ * count only on a short page that its site gives for every address.
+ */
+export const wallStems: readonly (readonly [LiveReason, RegExp])[] = [
+  [
+    'bot-wall',
+    /(?<!\p{L})(?:robot|robô|роб[оі]т|captcha|güvenlik (?:kontrol|doğrula)|(?:security|human|browser) (?:check|verif))|ロボット|認証|로봇|机器人|機器人|验证|驗證|访问异常|로봇이/u,
+  ],
+  [
+    'paywall',
+    /(?<!\p{L})(?:subscri(?:be|bers?|ption)|prenumerant|abonn[ée]|abbonat|suscriptor|assinante|subskrybent|prenumerator|předplatitel|előfizető|abonel|tilaaji|подпис(?:к|чик)|передплат|συνδρομητ|مشترک|مشترك|(?:start|begin) your free trial)|구독|유료|会员|會員|有料|会員/u,
+  ],
+  [
+    'login-wall',
+    /(?<!\p{L})(?:(?:log|sign) ?in|(?:through|via) your institution|institutional access|anmeld|einlogg|inlogg|logga in|logg inn|kirjaudu|se connecter|connectez|iniciar sesión|inicia sesión|faça login|accedi|zaloguj|přihl[aá][sš]|bejelentkez|giriş yap|авториз|войдите|войти|увійдіть|تسجيل الدخول|ورود به|đăng nhập|masuk untuk)|ログイン|登录|登入|로그인|เข้าสู่ระบบ/u,
+  ],
+  [
+    'geo-blocked',
+    /(?<!\p{L})(?:european (?:visitors|readers|users)|(?:your|votre|tu|su|deinem|ihrem|il tuo|jouw|vaš) (?:country|region|pays|país|land|paese))(?!\p{L})/u,
+  ],
+  [
+    'consent-wall',
+    /(?<!\p{L})(?:(?:accept|agree to) (?:the |our )?(?:terms|conditions|cookies)|nutzungsbedingungen|aceptar? (?:los |las )?(?:términos|condiciones|cookies)|accepter les (?:conditions|cookies))/u,
+  ],
+]
 
 /** What sentences of a question for consent are about, and what they offer: both must be there. */
 export const consentSubject: RegExp =

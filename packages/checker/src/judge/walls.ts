@@ -16,6 +16,7 @@ import {
   geoWords,
   loginWords,
   payWords,
+  wallStems,
 } from './wall-words.js'
 
 /** What stands between a reader and a page, and how it was told. */
@@ -73,8 +74,7 @@ function findWallWording(page: PageFacts): Wall | undefined {
   const isOfLands =
     prose >= ownProse ||
     titles.some((title) => beginsHeadline(title, (part) => geoWords.title.test(part)))
-  const isTold =
-    prose < ownProse || challengeSubject.test(foldWords(page.text.slice(0, wallLength)))
+  const isTold = prose < ownProse || challengeSubject.test(foldWords(textBelow(page)))
   const challenge = prose < articleProse && isTold ? says(challengeWords.title) : undefined
   const found =
     wall('geo-blocked', says(geoWords.title) ?? (isOfLands ? undefined : writes(geoWords.title))) ??
@@ -88,12 +88,24 @@ function findWallWording(page: PageFacts): Wall | undefined {
   )
 }
 
+/** The beginning of a text without its headings. */
+function textBelow({ headings, text }: PageFacts): string {
+  return headings.reduce((rest, heading) => rest.replace(heading, ' '), text.slice(0, wallLength))
+}
+
 /**
  * The wall that a text speaks of. A living page may speak so of its comments, and so it counts only
  * where a page has nothing of its own.
  */
 export function findHint(page: PageFacts): Wall | undefined {
   if ((page.proseLength ?? 0) >= storyProse) return undefined
+  const names = [page.title ?? '', ...page.headings.slice(0, 2)].map(foldWords)
+  if (page.textLength < formLength) {
+    for (const [reason, stems] of wallStems) {
+      const words = names.find((name) => stems.test(name))
+      if (words !== undefined) return { reason, basis: { test: 'wording', words } }
+    }
+  }
   const text = foldWords(page.text.slice(0, wallLength))
   const kinds = [
     ['login-wall', loginWords],

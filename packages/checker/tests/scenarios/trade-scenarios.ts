@@ -1,3 +1,4 @@
+import type { LiveReason } from '@veracite/core'
 import { type Answer, bare, prose, redirect } from './answers.ts'
 import { alive, all, hijacked, notFound, only, parked, type Scenario, wall } from './scenario.ts'
 
@@ -73,6 +74,27 @@ const walls: readonly (readonly [string, Answer])[] = [
   ['an address', sheet('Banned', 'Your IP address has been banned')],
 ]
 
+/** Walls of further languages, that every address of their sites gives. */
+const gates: readonly (readonly [LiveReason, string, string])[] = [
+  ['bot-wall', 'Güvenlik kontrolü', 'Robot olmadığınızı doğrulayın'],
+  ['bot-wall', '認証', 'あなたがロボットではないことを確認してください'],
+  ['bot-wall', '系统检测到您的访问异常', '请完成验证后继续访问'],
+  ['paywall', 'Endast för prenumeranter', 'Den här artikeln är bara för prenumeranter'],
+  ['paywall', 'Tilaajille', 'Tämä artikkeli on vain tilaajille'],
+  ['paywall', '유료 회원 전용', '이 기사는 유료 구독자 전용입니다'],
+  ['paywall', 'Доступно по подписке', 'Материал доступен только подписчикам'],
+  ['login-wall', 'Access through your institution', 'Choose your institution'],
+  ['geo-blocked', 'Isle Tribune', 'Our European visitors are important to us'],
+  ['consent-wall', 'Terms of use', 'Please accept our terms of use to continue'],
+]
+
+const news = [
+  'Casino bonus ruled misleading',
+  'Customs seize replica watches',
+  'Online pharmacy: police arrest three',
+  'IP address banned? Readers explain',
+]
+
 /** Takeovers, walls and what looks like them. */
 export const tradeScenarios: readonly Scenario[] = [
   ...trades.map(
@@ -94,6 +116,31 @@ export const tradeScenarios: readonly Scenario[] = [
       label: `wall: ${label}`,
       answers: all(answer),
       expected: wall,
+    }),
+  ),
+  ...gates.map(
+    ([reason, title, heading]): Scenario => ({
+      label: `wall: ${title}`,
+      answers: all(sheet(title, heading)),
+      expected: ['blocked', reason],
+    }),
+  ),
+  ...news.map(
+    (title): Scenario => ({
+      label: `news: ${title}`,
+      answers: only(sheet(title, title, prose)),
+      expected: alive,
+    }),
+  ),
+  ...[
+    ['Swedish', 'Sidan saknas', 'Vi kunde tyvärr inte hitta sidan du söker'],
+    ['Romanian', 'Eroare 404', 'Ne pare rău, dar pagina nu mai există'],
+    ['English', 'Isle News', 'Hmm. We’re having trouble finding that page.'],
+  ].map(
+    ([label, title = '', heading = '']): Scenario => ({
+      label: `a missing page, in other words: ${label}`,
+      answers: only(sheet(title, heading)),
+      expected: notFound,
     }),
   ),
   {

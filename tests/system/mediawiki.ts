@@ -74,9 +74,9 @@ export async function serveMediaWiki(
   pages: readonly WikiPage[],
   settings: string,
 ): Promise<MediaWiki> {
-  const folder = mkdtempSync(join(quickFolder(), 'veracite-wiki-'))
   const root = programPath('mediawiki')
   const php = programPath('php')
+  const folder = mkdtempSync(join(quickFolder(), 'veracite-wiki-'))
   const port = await freePort()
   const env = { ...process.env, MW_CONFIG_FILE: join(folder, 'LocalSettings.php') }
   const maintain = (script: string, args: readonly string[], input?: string) => {

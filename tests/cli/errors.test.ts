@@ -12,8 +12,8 @@ describe('a run that cannot be', () => {
     [['lint', 'empty.wiki'], 'veracite: empty.wiki is empty'],
     [['lint', '-'], 'veracite: standard input is empty'],
     [
-      ['lint', 'https://en.wikipedia.org/Mali'],
-      'veracite: https://en.wikipedia.org/Mali cannot be read: it is not the address of a page',
+      ['lint', 'https://en.wikipedia.org/'],
+      'veracite: https://en.wikipedia.org/ cannot be read: it is not the address of a page',
     ],
     [['lint', 'dump.xml'], 'veracite: dump.xml cannot be read as a MediaWiki dump: it ends'],
     [['lint', 'a.wiki', '--format', 'json=absent/a.json'], 'absent/a.json cannot be written'],

@@ -1,3 +1,4 @@
+import type { RuleContext } from '@veracite/core'
 import { describe, expect, it } from 'vitest'
 import { cs1Ids } from '../src/cs1/ids.ts'
 import { rules } from '../src/index.ts'
@@ -13,4 +14,20 @@ describe('the preset cs1', () => {
   it('has no rule of other conditions', () => {
     expect(ofPreset.filter(({ meta }) => !meta.cs1?.length).map(({ meta }) => meta.id)).toEqual([])
   })
+})
+
+describe('rules of conditions, which start where one of theirs is met,', () => {
+  const ofConditions = [...rules.values()].filter(({ meta }) => meta.cs1)
+
+  it.each(ofConditions.map((rule) => [rule.meta.id, rule] as const))(
+    '%s: reports those that it names, and nothing else',
+    (_, { meta, create }) => {
+      const handlers = new Map<string, unknown>()
+      // What a rule asks a run for when it starts.
+      const run: Pick<RuleContext, 'once'> = { once: (_key, _make) => handlers as never }
+      const visitor = create(run as RuleContext)
+      expect([...handlers.keys()].sort()).toEqual([...(meta.cs1 ?? [])].sort())
+      expect(Object.keys(visitor).sort()).toEqual(['citation', 'condition'])
+    },
+  )
 })

@@ -1,13 +1,24 @@
 // Brings the linter's tables in step with those of a wiki's own citation module: names and numbers are
 // facts, what to make of them is not. Prints what differs; with --write, carries over the limits of
-// identifiers, the parameters that are new and what is suggested for unknown ones, with the source and
-// the date. Names that a group of parameters lacks need a place among the others, and are only told.
+// identifiers, the parameters that are new, what is suggested for unknown ones, generic words, languages
+// and prefixes of other wikis, with the source and the date. What needs a place among the others is only
+// told: names that a group of parameters lacks, keywords, and patterns of generic titles and names.
 //
 //   node scripts/refresh-cs1-data.js [--wiki https://en.wikipedia.org] [--data FOLDER] [--write]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import {
+  aliasesOf,
+  genericOf,
+  keywordsOf,
+  limitsOf,
+  namesSetTo,
+  quotedIn,
+  suggestionsOf,
+} from './cs1-data/read-module.js'
+import { addWords, listIn, splitWords } from './cs1-data/word-lists.js'
 
 const { values: flags } = parseArgs({
   options: {
@@ -25,15 +36,13 @@ const today = new Date().toISOString().slice(0, 10)
 async function fetchModule(name) {
   const url = new URL('/w/index.php', flags.wiki)
   url.search = new URLSearchParams({ title: `Module:${name}`, action: 'raw' }).toString()
-  const response = await fetch(url, { headers: { 'user-agent': 'veracite-refresh' } })
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`)
-  return response.text()
+  return (await fetchFrom(url)).text()
 }
 
-/** The names set to a value in Lua's tables: `['access-date'] = true,`. */
-function namesSetTo(lua, value) {
-  const pattern = new RegExp(`\\['([^'\\n]+)'\\]\\s*=\\s*${value}\\s*,`, 'g')
-  return new Set(Array.from(lua.matchAll(pattern), ([, name]) => name))
+async function fetchFrom(url) {
+  const response = await fetch(url, { headers: { 'user-agent': 'veracite-refresh' } })
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`)
+  return response
 }
 
 function read(file) {
@@ -62,15 +71,6 @@ function addParameters(source, names) {
   )
 }
 
-/** Each identifier's limit in the module: `['PMC'] = { … id_limit = 11900000, … }`. */
-function limitsOf(lua) {
-  const handlers = lua.matchAll(/\['([A-Z\d]+)'\]\s*=\s*\{([^{}]*)/g)
-  return Array.from(handlers).flatMap(([, name, body]) => {
-    const limit = /id_limit\s*=\s*(\d+)/.exec(body)?.[1]
-    return limit === undefined ? [] : [[name.toLowerCase(), Number(limit)]]
-  })
-}
-
 function knownLimits(source) {
   const newest = /2025: \{([^}]*)\}/.exec(source)?.[1] ?? ''
   const rows = newest.matchAll(/(\w+): ([\d_]+),/g)
@@ -89,24 +89,6 @@ function setLimits(source, limits) {
     )
     return `  // Module:Citation/CS1/Configuration of ${flags.wiki}, ${today}.\n${changed}`
   })
-}
-
-/** The names of each group of parameters: `['AccessDate'] = {'access-date', 'accessdate'},`. */
-function aliasesOf(lua) {
-  const start = lua.indexOf('local aliases = {')
-  const end = lua.indexOf('\n\t}', start)
-  if (start === -1 || end === -1) return []
-  const groups = lua.slice(start, end).matchAll(/\['([\w-]+)'\]\s*=\s*(\{[^{}]*\}|'[^'\n]+')/g)
-  return Array.from(groups).flatMap(([, group, names]) =>
-    Array.from(names.matchAll(/'([^'\n]+)'/g), ([, name]) => [group, name]),
-  )
-}
-
-/** What the module suggests for each name: `['titel'] = 'title',`; what is commented out is not meant. */
-function suggestionsOf(lua) {
-  const [table = ''] = lua.replace(/--.*/g, '').split('local patterns', 1)
-  const entries = table.matchAll(/\['([^'\n]+)'\]\s*=\s*'([^'\n]+)'/g)
-  return Array.from(entries, ([, name, meant]) => [name, meant])
 }
 
 const suggestionTable = /(const suggestions = `\n)([^`]*)`/
@@ -133,6 +115,52 @@ function addSuggestions(source, added) {
       `// ${added.length} of them: Module:Citation/CS1/Suggestions of ${flags.wiki}, ${today}.\n` +
       `${head}${lines.join('')}\``,
   )
+}
+
+/** The rows of a list that a wiki's interface gives, all its parts. */
+async function* ask(parameters) {
+  let more = {}
+  for (let part = 0; part < 100 && more !== undefined; part++) {
+    const url = new URL('/w/api.php', flags.wiki)
+    const question = { action: 'query', format: 'json', formatversion: '2', ...parameters, ...more }
+    url.search = new URLSearchParams(question).toString()
+    const answer = await (await fetchFrom(url)).json()
+    yield answer.query ?? {}
+    more = answer.continue
+  }
+}
+
+async function languagesOf() {
+  const codes = []
+  const names = []
+  const parameters = { meta: 'languageinfo', liprop: 'code|name', uselang: 'en' }
+  for await (const { languageinfo = {} } of ask(parameters)) {
+    for (const [code, { name }] of Object.entries(languageinfo)) {
+      codes.push(code.toLowerCase())
+      if (name) names.push(name.toLowerCase())
+    }
+  }
+  return { codes, names }
+}
+
+async function prefixesOf() {
+  const prefixes = []
+  const parameters = { meta: 'siteinfo', siprop: 'interwikimap', sifilteriw: 'local' }
+  for await (const { interwikimap = [] } of ask(parameters)) {
+    // Those of other languages, as the module takes them for languages.
+    prefixes.push(...interwikimap.filter(({ language }) => language).map(({ prefix }) => prefix))
+  }
+  return prefixes
+}
+
+/** Tells which words of a list are missing, and adds them where that is asked for. */
+function refreshWords(title, { file, name, separator, words, origin }) {
+  const dated = `${origin} of ${flags.wiki}, ${today}`
+  const known = new Set(splitWords(listIn(read(file), name).list, separator))
+  const missing = [...new Set(words)].filter((word) => !known.has(word))
+  report(`${title} that are missing here`, missing)
+  if (missing.length > 0)
+    rewrite(file, (source) => addWords(source, name, { words: missing, separator, origin: dated }))
 }
 
 const whitelist = await fetchModule('Citation/CS1/Whitelist')
@@ -169,3 +197,45 @@ report(
 )
 if (suggested.length > 0)
   rewrite('cs1-suggestions.ts', (source) => addSuggestions(source, suggested))
+
+const knownKeywords = new Set(quotedIn(read('cs1-keywords.ts')))
+report(
+  'Keywords that are missing here',
+  keywordsOf(configuration)
+    // What else has a meaning is known where it has one.
+    .filter(
+      ([parameter, word]) =>
+        /^(?:yes|df|mode|name|url)/.test(parameter) && !knownKeywords.has(word),
+    )
+    .map(([parameter, word]) => `${parameter} ${word}`),
+)
+
+for (const kind of ['titles', 'names']) {
+  const generic = genericOf(configuration, kind)
+  const ambiguous = listIn(read('cs1-generic-words.ts'), 'ambiguousNameWords').list.split('\n')
+  const words = generic.filter(({ isPlain }) => isPlain).map(({ words }) => words.toLowerCase())
+  refreshWords(`Generic words of ${kind}`, {
+    file: 'cs1-generic-words.ts',
+    name: kind === 'titles' ? 'genericTitleWords' : 'genericNameWords',
+    separator: '\n',
+    words: words.filter((word) => !ambiguous.includes(word)),
+    origin: 'Module:Citation/CS1/Configuration',
+  })
+  report(
+    `Patterns of generic ${kind} there, to be read beside those here`,
+    generic.filter(({ isPlain }) => !isPlain).map(({ words }) => words),
+  )
+}
+
+const { codes, names } = await languagesOf()
+const origin = 'languages that the interface knows'
+const languages = { file: 'languages.ts', separator: '|', origin }
+refreshWords('Names of languages', { ...languages, name: 'languageNames', words: names })
+refreshWords('Codes of languages', { ...languages, name: 'languageCodes', words: codes })
+refreshWords('Prefixes of other wikis', {
+  file: 'interwiki-prefixes.ts',
+  name: 'interwikiPrefixes',
+  separator: ' ',
+  words: await prefixesOf(),
+  origin: 'the map of interwiki prefixes',
+})

@@ -1,19 +1,7 @@
 import { type Meta, slots } from '../data/cs1-aliases.js'
+import { keywords } from '../data/cs1-keywords.js'
 import { languageCodes, languageNames } from '../data/languages.js'
 import type { Argument, Evaluation } from './evaluation.js'
-
-/** The words that some parameters accept; every other is refused. */
-const keywords: Partial<Record<Meta, readonly string[]>> = {
-  ChapterUrlAccess: ['subscription', 'limited', 'registration'],
-  DF: ['dmy', 'dmy-all', 'mdy', 'mdy-all', 'ymd', 'ymd-all'],
-  MapUrlAccess: ['subscription', 'limited', 'registration'],
-  Mode: ['cs1', 'cs2'],
-  NameListStyle: ['&', 'amp', 'ampersand', 'and', 'serial', 'vanc'],
-  NoPP: ['yes', 'true', 'y'],
-  NoTracking: ['yes', 'true', 'y'],
-  UrlAccess: ['subscription', 'limited', 'registration'],
-  UrlStatus: ['dead', 'deviated', 'live', 'unfit', 'usurped', 'bot: unknown'],
-}
 
 const keywordList = (Object.entries(keywords) as [Meta, readonly string[]][]).map(
   ([meta, allowed]) => ({ slot: slots[meta], allowed }),

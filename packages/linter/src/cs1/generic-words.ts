@@ -2,6 +2,11 @@
 // its edition of 2025.
 
 import type { Cs1Version } from '@veracite/core'
+import {
+  ambiguousNameWords,
+  genericNameWords,
+  genericTitleWords,
+} from '../data/cs1-generic-words.js'
 
 /** Whether a title is what a site shows in place of the page. */
 export function isGenericTitle(title: string, version: Cs1Version): boolean {
@@ -11,26 +16,13 @@ export function isGenericTitle(title: string, version: Cs1Version): boolean {
 
 const newerTitles = /hugedomains|error[ -]404/i
 
-const genericTitleParts = oneOf([
-  'are you a robot',
-  'hugedomains.com',
-  'page not found',
-  'subscribe to read',
-  'website is for sale',
-  'internet archive wayback machine',
-  'log into facebook',
-  'login • instagram',
-  'redirecting...',
-  'usurped title',
-  'webcite query result',
-  "wikiwix's cache",
-])
+const genericTitleParts = oneOf(genericTitleWords)
 
 const genericTitles = /^wayback\s+machine$|^[([{<]?no +title[>}\])]?$|^[([{<]?unknown[>}\])]?$|^404/
 
 /** The expression that finds any of some words, in capitals or not. */
 function oneOf(words: readonly string[]): RegExp {
-  return new RegExp(words.map((word) => word.replaceAll('.', '\\.')).join('|'), 'i')
+  return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i')
 }
 
 /** Whether a title is what archiving robots put in place of one they do not know. */
@@ -38,36 +30,9 @@ export function isArchivedCopy(title: string): boolean {
   return /^archived?\s+copy$/i.test(title)
 }
 
-const genericWords = [
-  'about us',
-  'contact us',
-  'facebook',
-  'home page',
-  'instagram',
-  'interviewer',
-  'pinterest',
-  'site name',
-  'translator',
-  'tumblr',
-  'twitter',
-  'verfasser',
-]
+const genericNameParts = oneOf(genericNameWords)
 
-const genericNameParts = oneOf(genericWords)
-
-/** Words that are generic alone, and at home in the names of institutions. */
-const ambiguousWords = [
-  'collaborator',
-  'contributor',
-  'directory',
-  'google',
-  'policy',
-  'privacy',
-  'statement',
-  'submitted',
-]
-
-const ambiguousNameParts = oneOf(ambiguousWords)
+const ambiguousNameParts = oneOf(ambiguousNameWords)
 
 const genericNames: readonly RegExp[] = [
   /(?<![a-zA-Z])[Aa](?:dvisor|uthor)(?![a-zA-Z])/,
@@ -93,8 +58,8 @@ export type Genericness = 'generic' | 'ambiguous'
 
 /** What every name holds that any of them could fit. */
 const nameHint = oneOf([
-  ...genericWords,
-  ...ambiguousWords,
+  ...genericNameWords,
+  ...ambiguousNameWords,
   ...['dvisor', 'uthor', 'ed', 'ews', 'user'],
   ...['allmusic', 'business', 'cnn', 'correspondent', 'email', 'reuters'],
   ...['bureau', 'company', 'desk', 'group', 'inc', 'limited'],

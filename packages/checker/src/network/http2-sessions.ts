@@ -45,13 +45,20 @@ export function createHttp2Sessions(): Http2Sessions {
   const open = new Map<string, Http2Connection>()
   /** All that are not closed, with those among them that take no more requests. */
   const sockets = new Map<ClientHttp2Session, TLSSocket>()
+  const distrusted = new Set<string>()
 
   function end(session: ClientHttp2Session): void {
     session.close()
     // Servers need not agree to the end.
     setTimeout(() => sockets.get(session)?.destroy(), idleTime).unref()
   }
-  const distrusted = new Set<string>()
+
+  /** Gives no more requests to the session of a host, if it has one. */
+  function retire(key: string): void {
+    const connection = open.get(key)
+    open.delete(key)
+    if (connection !== undefined) end(connection.session)
+  }
 
   function begin(key: string, socket: TLSSocket): Http2Connection {
     const session = connect(`https://${key}`, {
@@ -95,17 +102,13 @@ export function createHttp2Sessions(): Http2Sessions {
         return
       }
       open.set(key, begin(key, socket))
-      const [oldest] = open
-      if (open.size <= maxSessions || oldest === undefined) return
-      open.delete(oldest[0])
-      end(oldest[1].session)
+      const [oldest] = open.keys()
+      if (open.size > maxSessions && oldest !== undefined) retire(oldest)
     },
     distrust(endpoint) {
       const key = keyOf(endpoint)
       if (distrusted.size < maxDistrusted) distrusted.add(key)
-      const failing = open.get(key)
-      if (failing !== undefined) end(failing.session)
-      open.delete(key)
+      retire(key)
     },
     destroy() {
       for (const [session, socket] of sockets) {

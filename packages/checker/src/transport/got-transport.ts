@@ -52,7 +52,8 @@ export function createGotTransport({
   function open({ method, url, headers, body }: HttpRequest, { signal, isPlain }: Way): Opened {
     const address = parseRequestUrl(url)
     const agent = agents.agentFor(address)
-    const connection = isPlain ? undefined : agents.http2?.find(endpointOf(address))
+    const mayUseHttp2 = address.protocol === 'https:' && !isPlain
+    const connection = mayUseHttp2 ? agents.http2?.find(endpointOf(address)) : undefined
     const isReused = connection?.isUsed
     if (connection !== undefined) connection.isUsed = true
     const stream = client.stream(address, {

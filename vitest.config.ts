@@ -36,6 +36,8 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
     // As long as a busy machine may need: no test is about how long it takes.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // One a core, where vitest would leave one core idle: most of the time goes to tests that wait.
     maxWorkers: availableParallelism(),
   },

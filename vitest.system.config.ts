@@ -10,7 +10,5 @@ export default defineConfig({
     include: ['tests/system/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     testTimeout: 120_000,
-    // Browsers and servers take their time to start on a busy machine.
-    hookTimeout: 60_000,
   },
 })

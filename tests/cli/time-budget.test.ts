@@ -25,7 +25,7 @@ it('leaves unchecked what a budget of time does not suffice for, and says so', a
       'check',
       'a.wiki',
       '--archive=none',
-      '--time-budget=2',
+      '--time-budget=6',
       `--connect-to=:80:127.0.0.1:${port}`,
       '--format=json',
     ],

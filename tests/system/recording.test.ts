@@ -70,7 +70,7 @@ const shared = ['check', 'a.wiki', '--no-config', '--no-store', '--archive=none'
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const bounds = ['--retries=0', '--time-budget=4', '--host-concurrency=20']
+  const bounds = ['--retries=0', '--time-budget=10', '--host-concurrency=20']
   const mapping = `--connect-to=:80:127.0.0.1:${port}`
   const args = [...shared, ...bounds, mapping, '--record=evidence.warc.gz']
   const { stdout, stderr } = await runVeracite(args, { cwd })

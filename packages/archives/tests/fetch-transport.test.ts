@@ -72,9 +72,9 @@ describe('createFetchTransport', () => {
       response.write(Buffer.alloc(100_000))
     })
     const controller = new AbortController()
-    const response = await get(url, { maxBytes: 10, timeout: 500 }, controller.signal)
+    const response = await get(url, { maxBytes: 10, timeout: 2000 }, controller.signal)
     controller.abort()
-    await new Promise((resolve) => setTimeout(resolve, 600))
+    await new Promise((resolve) => setTimeout(resolve, 2100))
     expect(response.truncated).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-import type { HttpRequest, RunNotice, Transport } from '@veracite/core'
+import type { HttpRequest, RunNotice, SourceVerdict, Transport } from '@veracite/core'
 import { describe, expect, it } from 'vitest'
 import { check } from '../src/check.ts'
 import type { CheckProgress } from '../src/check-options.ts'
@@ -89,11 +89,18 @@ describe('check', () => {
   })
 
   it('yields a verdict while others are waited for', async () => {
+    let letGo = (): void => undefined
     const { origin } = await serve((request, response) => {
-      if (request.url === '/fast') response.end('<p>words</p>')
+      const answer = (): void => void response.end('<p>words</p>')
+      if (request.url === '/fast') answer()
+      else letGo = answer
     })
     const citations = [cite({ url: `${origin}/slow` }, 's'), cite({ url: `${origin}/fast` }, 'f')]
-    const order = (await collect(citations, { allowPrivate: true })).map((v) => v.citationId)
+    const order: string[] = []
+    for await (const { citationId } of check(citations, { ...impatient, allowPrivate: true })) {
+      order.push(citationId)
+      letGo()
+    }
     expect(order).toEqual(['f', 's'])
   })
 
@@ -180,12 +187,10 @@ describe('identifiers', () => {
 describe('servers that fail', () => {
   it('are unstable, each with its reason', async () => {
     const closing = await serveRaw((socket) => void socket.destroy())
-    const silent = await serveRaw(() => undefined)
     const strange = await serveRaw((socket) => void socket.end('SSH-2.0-OpenSSH_9.6\r\n'))
     const unsigned = await serveTls((_, response) => void response.end('words'))
     const urls = {
       closing: closing.origin,
-      silent: silent.origin,
       strange: strange.origin,
       unsigned: unsigned.origin,
       nobody: 'http://127.0.0.1:1',
@@ -196,7 +201,6 @@ describe('servers that fail', () => {
     expect(summarize(verdicts)).toEqual({
       closing: 'unstable connection-reset',
       nobody: 'unstable connection-refused',
-      silent: 'unstable timeout',
       strange: 'unstable protocol-error',
       unsigned: 'unstable tls-untrusted',
     })
@@ -206,6 +210,16 @@ describe('servers that fail', () => {
         citationId === 'unsigned' ? 1 : 2,
       ])
     }
+  })
+
+  it('are unstable where they say nothing', async () => {
+    const { origin } = await serveRaw(() => undefined)
+    const [verdict] = await collect([cite({ url: origin })], { allowPrivate: true, timeout: 200 })
+    expect(verdict?.live).toMatchObject({
+      status: 'unstable',
+      reason: 'timeout',
+      evidence: { attempts: 2 },
+    })
   })
 
   it('and recover are alive', async () => {
@@ -383,15 +397,14 @@ describe('ending early', () => {
   it('gives every source a verdict', async () => {
     const controller = new AbortController()
     const { port } = await serve((request, response) => {
-      if (request.headers.host !== 'site0.example') return
-      response.end('<p>words</p>')
-      setTimeout(() => controller.abort(), 50)
+      if (request.headers.host === 'site0.example') response.end('<p>words</p>')
     })
-    const verdicts = await collect(citations, {
-      connectTo: [`:80:127.0.0.1:${port}`],
-      timeout: 10_000,
-      signal: controller.signal,
-    })
+    const options = { connectTo: [`:80:127.0.0.1:${port}`], signal: controller.signal }
+    const verdicts: SourceVerdict[] = []
+    for await (const verdict of check(citations, { ...impatient, ...options })) {
+      verdicts.push(verdict)
+      controller.abort()
+    }
     expect(summarize(verdicts)).toEqual({
       c0: 'alive ok',
       ...Object.fromEntries([1, 2, 3, 4].map((index) => [`c${index}`, 'unchecked interrupted'])),
@@ -414,7 +427,7 @@ describe('ending early', () => {
       open++
       request.on('close', () => open--)
     })
-    const options = { ...impatient, timeout: 10_000, connectTo: [`:80:127.0.0.1:${port}`] }
+    const options = { ...impatient, connectTo: [`:80:127.0.0.1:${port}`] }
     for await (const _ of check(citations, options)) break
     await expect.poll(() => open).toBe(0)
   })

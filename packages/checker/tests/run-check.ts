@@ -4,12 +4,12 @@ import type { CheckOptions } from '../src/check-options.ts'
 import type { Answer } from './scenarios/answers.ts'
 import { serve, type TestServer } from './servers.ts'
 
-/** Settings that keep tests short; no archive is asked. */
+/** Settings that keep tests short, and wait for what answers on a busy machine too; no archive is asked. */
 export const impatient: CheckOptions = {
   archives: {},
   hostInterval: 0,
-  timeout: 500,
-  connectTimeout: 500,
+  timeout: 20_000,
+  connectTimeout: 20_000,
   retries: 1,
   backoff: 1,
 }

@@ -39,6 +39,7 @@ describe('createCitationStream', () => {
           expect(told).toEqual(wanted)
         },
       ),
+      { seed: 20_261_122 },
     )
   })
 

@@ -10,11 +10,18 @@ import type { Signed } from './certificates.ts'
 
 const script = fileURLToPath(new URL('check-process.js', import.meta.url))
 
+/** How a process checks that trusts one authority more than others do. */
+interface TrustingOptions {
+  readonly connectTo: readonly string[]
+  /** Milliseconds to wait for a server. @default as long as one may need on a busy machine */
+  readonly timeout?: number
+}
+
 /** What a process says of citations that trusts one authority more than others do. */
 export async function checkTrusting(
   authority: Signed,
   citations: readonly Citation[],
-  connectTo: readonly string[],
+  { connectTo, timeout = 20_000 }: TrustingOptions,
 ): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'veracite-secure-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -22,7 +29,7 @@ export async function checkTrusting(
   writeFileSync(file, authority.cert)
   const env = { ...process.env, NODE_EXTRA_CA_CERTS: file }
   const child = spawn(process.execPath, [script], { env, stdio: ['pipe', 'pipe', 'inherit'] })
-  const options = { connectTo, hostInterval: 0, retries: 1, backoff: 1, timeout: 3000 }
-  child.stdin.end(JSON.stringify({ citations, options: { ...options, connectTimeout: 1500 } }))
+  const waits = { hostInterval: 0, retries: 1, backoff: 1, timeout, connectTimeout: timeout }
+  child.stdin.end(JSON.stringify({ citations, options: { connectTo, ...waits } }))
   return await json(child.stdout)
 }

@@ -7,7 +7,7 @@ import { play } from './play.ts'
 import { path, type Scenario } from './scenario.ts'
 
 /** Milliseconds to wait for servers that will not answer, and for those that will, on a busy machine too. */
-const impatience = 700
+const impatience = 2000
 const patience = 20_000
 
 /** The citations of some scenarios, each named after its own. */

@@ -11,9 +11,14 @@ import { answerWith, listen, openSecureSites } from './secure-sites.ts'
 it('tells faults of TLS from death', async () => {
   const { sites, ports, authority, close } = await openSecureSites('example')
   onTestFinished(close)
-  const citations = sites.map(({ label, url }) => cite({ url, title: 'A dam bursts' }, label))
-  const rules = [...ports].map(([host, port]) => `${host}:127.0.0.1:${port}`)
-  expect(await checkTrusting(authority, citations, rules)).toEqual(
+  const connectTo = [...ports].map(([host, port]) => `${host}:127.0.0.1:${port}`)
+  const ask = (isSilent: boolean, timeout?: number) => {
+    const asked = sites.filter(({ label }) => label.startsWith('silence') === isSilent)
+    const citations = asked.map(({ label, url }) => cite({ url, title: 'A dam bursts' }, label))
+    return checkTrusting(authority, citations, { connectTo, ...(timeout && { timeout }) })
+  }
+  const said = await Promise.all([ask(false), ask(true, 1000)])
+  expect(Object.assign({}, ...said)).toEqual(
     Object.fromEntries(sites.map(({ label, expected }) => [label, expected])),
   )
 })
@@ -45,7 +50,7 @@ it('judges identifiers at their resolvers, whatever stands behind them', async (
       },
     ]) => cite({ [name]: value, title: 'A dam bursts' }, label),
   )
-  expect(await checkTrusting(authority, citations, rules)).toEqual(
+  expect(await checkTrusting(authority, citations, { connectTo: rules })).toEqual(
     Object.fromEntries(cases.map(([label, { expected }]) => [label, expected])),
   )
 })

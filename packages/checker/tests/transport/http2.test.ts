@@ -84,7 +84,9 @@ it('asks over HTTP/2 where a server speaks it, all pages of a host over few conn
   const citations = [...pages, ...Object.keys(answers)].map((path) =>
     cite({ url: `https://two.example${path}`, title: 'A dam bursts' }, path),
   )
-  const said = await checkTrusting(authority, citations, [`two.example:443:127.0.0.1:${port}`])
+  const said = await checkTrusting(authority, citations, {
+    connectTo: [`two.example:443:127.0.0.1:${port}`],
+  })
   expect(said).toEqual({
     ...Object.fromEntries(pages.map((path) => [path, 'alive ok'])),
     '/gone': 'dead http-404',
@@ -110,7 +112,7 @@ it('asks over HTTP/1.1 where the HTTP/2 of a server fails', async () => {
   const citations = Object.keys(broken).map((fault) =>
     cite({ url: `https://${fault}.example/dam`, title: 'A dam bursts' }, fault),
   )
-  const said = await checkTrusting(authority, citations, rules)
+  const said = await checkTrusting(authority, citations, { connectTo: rules })
   expect(said).toEqual(Object.fromEntries(Object.keys(broken).map((fault) => [fault, 'alive ok'])))
   for (const { asked } of servers.values()) {
     expect(asked[0]).toBe('2.0 /dam')

@@ -8,15 +8,19 @@ import { cite } from '../citations.ts'
 import { describeLive, impatient } from '../run-check.ts'
 import { serve, serveRaw } from '../servers.ts'
 
-const options = { allowPrivate: true, timeout: 300, maxBytes: 100_000 }
+const options = { allowPrivate: true, timeout: 20_000, maxBytes: 100_000 }
 
 function get(url: string): HttpRequest {
   return { method: 'GET', url, headers: { 'user-agent': 'test' } }
 }
 
-async function failureOf(url: string, fetch = globalThis.fetch): Promise<string> {
+async function failureOf(
+  url: string,
+  { fetch = globalThis.fetch, ...more }: { fetch?: typeof globalThis.fetch; timeout?: number } = {},
+): Promise<string> {
   try {
-    const { status } = await transportFromFetch(fetch, options).exchange(get(url), {})
+    const transport = transportFromFetch(fetch, { ...options, ...more })
+    const { status } = await transport.exchange(get(url), {})
     return `status ${status}`
   } catch (error) {
     return error instanceof ExchangeError ? error.code : String(error)
@@ -49,7 +53,8 @@ describe('transportFromFetch', () => {
     const transport = transportFromFetch(fetch, options)
     const long = await transport.exchange(get(`${origin}/long`), {})
     expect([long.body.length, long.truncated]).toEqual([100_000, true])
-    const slow = await transport.exchange(get(`${origin}/slow`), {})
+    const waiting = transportFromFetch(fetch, { ...options, timeout: 2000 })
+    const slow = await waiting.exchange(get(`${origin}/slow`), {})
     expect([slow.body.length, slow.truncated]).toEqual([10, true])
   })
 
@@ -61,13 +66,14 @@ describe('transportFromFetch', () => {
       response.end()
     })
     const following: typeof fetch = (url) => fetch(url, { redirect: 'follow' })
-    expect(await failureOf(silent.origin)).toBe('timeout')
-    expect(await failureOf(silent.origin, () => new Promise(() => undefined))).toBe('timeout')
+    expect(await failureOf(silent.origin, { timeout: 200 })).toBe('timeout')
+    const never = () => new Promise<Response>(() => undefined)
+    expect(await failureOf(silent.origin, { fetch: never, timeout: 200 })).toBe('timeout')
     expect(await failureOf(rude.origin)).toBe('connection-reset')
     expect(await failureOf('http://127.0.0.1:1/')).toMatch(
       /^(?:connection-refused|protocol-error)$/,
     )
-    expect(await failureOf(`${origin}/a`, following)).toBe('protocol-error')
+    expect(await failureOf(`${origin}/a`, { fetch: following })).toBe('protocol-error')
     expect(await failureOf('ftp://127.0.0.1/')).toBe('unsupported-scheme')
     expect(await failureOf('http://a:b@127.0.0.1/')).toBe('invalid-url')
   })

@@ -319,7 +319,7 @@ describe('any text', () => {
           expect(confidence).toBeLessThanOrEqual(1)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 20_261_122 },
     )
   })
 })

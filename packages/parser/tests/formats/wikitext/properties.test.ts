@@ -37,7 +37,7 @@ const markup = fc.constantFrom(
   ...['A', 'é', '\u0000', '\ud800', '\udc00', '&amp;', "''", '{{#invoke:cite|web|', 'title'],
 )
 const texts = fc.array(markup, { maxLength: 60 }).map((pieces) => pieces.join(''))
-const runs = { numRuns: 3000 }
+const runs = { numRuns: 3000, seed: 20_261_122 }
 
 function spansOf(document: ParsedDocument): Span[] {
   return [

@@ -20,7 +20,7 @@ beforeAll(() => {
     const source = join(root, 'packages/parser/node_modules', name)
     symlinkSync(source, join(installed.folder, 'node_modules', name), 'junction')
   }
-}, 60_000)
+}, 180_000)
 
 afterAll(() => installed.remove(), 60_000)
 
@@ -101,7 +101,7 @@ describe('the examples of docs/library.md', () => {
     const shell = `exec "$0" program.mjs 3> result.json`
     const { stdout, stderr } = await promisify(execFile)('sh', ['-c', shell, process.execPath], {
       cwd: installed.folder,
-      timeout: 15_000,
+      timeout: 60_000,
     })
     expect([stdout, stderr]).toEqual(['', ''])
     return JSON.parse(readFileSync(join(installed.folder, 'result.json'), 'utf8'))

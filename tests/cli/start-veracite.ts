@@ -36,7 +36,7 @@ export function startVeracite(
       XDG_CACHE_HOME: join(tmpdir(), 'veracite-tests-cache'),
       ...env,
     },
-    timeout: 30_000,
+    timeout: 60_000,
   })
   let stdout = ''
   let stderr = ''

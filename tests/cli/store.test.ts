@@ -58,7 +58,7 @@ function verdictsOf(stdout: string): string[] {
 
 /** Runs a whole command line. */
 async function runInBackground([program = '', ...args]: readonly string[], cwd: string) {
-  const child = spawn(program, args, { cwd, timeout: 30_000 })
+  const child = spawn(program, args, { cwd, timeout: 60_000 })
   const read = async (stream: AsyncIterable<Buffer>): Promise<string> => {
     let all = ''
     for await (const chunk of stream) all += chunk

@@ -118,8 +118,8 @@ describe('a check', () => {
   })
 
   it.each([
-    ['budget-spent', () => ({ timeBudget: 1500 })],
-    ['interrupted', () => ({ signal: AbortSignal.timeout(1500) })],
+    ['budget-spent', () => ({ timeBudget: 4000 })],
+    ['interrupted', () => ({ signal: AbortSignal.timeout(4000) })],
   ] satisfies [string, () => CheckOptions][])('leaves %s what it left so', async (reason, end) => {
     let failures = 0
     const sites = await serve((request, response) => {

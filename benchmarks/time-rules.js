@@ -21,7 +21,7 @@ function timeRule({ meta, create }, { costs, now }) {
     const visitor = time(() => create(context))
     const timed = Object.entries(visitor).map(([name, visit]) => [
       name,
-      (...nodes) => time(() => visit(...nodes)),
+      typeof visit === 'function' ? (...nodes) => time(() => visit(...nodes)) : visit,
     ])
     return Object.fromEntries(timed)
   }

@@ -1,6 +1,7 @@
 import type { RuleContext } from '@veracite/core'
 import { describe, expect, it } from 'vitest'
 import { cs1Ids } from '../src/cs1/ids.ts'
+import type { ConditionVisitor } from '../src/cs1/report-conditions.ts'
 import { rules } from '../src/index.ts'
 
 describe('the preset cs1', () => {
@@ -22,12 +23,9 @@ describe('rules of conditions, which start where one of theirs is met,', () => {
   it.each(ofConditions.map((rule) => [rule.meta.id, rule] as const))(
     '%s: reports those that it names, and nothing else',
     (_, { meta, create }) => {
-      const handlers = new Map<string, unknown>()
-      // What a rule asks a run for when it starts.
-      const run: Pick<RuleContext, 'once'> = { once: (_key, _make) => handlers as never }
-      const visitor = create(run as RuleContext)
-      expect([...handlers.keys()].sort()).toEqual([...(meta.cs1 ?? [])].sort())
-      expect(Object.keys(visitor).sort()).toEqual(['citation', 'condition'])
+      const visitor: ConditionVisitor = create({} as RuleContext)
+      expect([...(visitor.conditions ?? [])].sort()).toEqual([...(meta.cs1 ?? [])].sort())
+      expect(Object.keys(visitor).sort()).toEqual(['citation', 'condition', 'conditions'])
     },
   )
 })

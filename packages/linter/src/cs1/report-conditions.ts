@@ -19,17 +19,12 @@ interface ConditionReports<MessageId extends string> {
   readonly fix?: (condition: Cs1Condition, citation: Citation) => Fix | undefined
 }
 
-type Handler = (condition: Cs1Condition, citation: Citation) => void
-
 /** What a rule that reports conditions wants to be called for. */
 export interface ConditionVisitor extends RuleVisitor {
-  /** For each condition of a citation, instead of for the citation. */
-  readonly condition?: Handler
-}
-
-/** Who wants to hear of each condition in one run. For `RunContext.once`. */
-function createHandlers(): Map<Cs1Id, Handler[]> {
-  return new Map()
+  /** The conditions that it reports. */
+  readonly conditions?: ReadonlySet<string>
+  /** For each of them that a citation meets, in place of for the citation. */
+  readonly condition?: (condition: Cs1Condition, citation: Citation) => void
 }
 
 /** The visitor of a rule that reports conditions of Wikipedia's citation module. */
@@ -37,21 +32,16 @@ export function reportConditions<MessageId extends string>(
   context: RuleContext<MessageId>,
   reports: ConditionReports<MessageId>,
 ): ConditionVisitor {
-  const handlers = context.once(context.document, createHandlers)
-  // Most citations meet no condition at all: the first rule hands each out to those that want it.
-  const isFirst = handlers.size === 0
-  const handle: Handler = (condition, citation) => report(context, reports, { condition, citation })
-  for (const id of Object.keys(reports.messages) as Cs1Id[]) {
-    const list = handlers.get(id) ?? []
-    handlers.set(id, list)
-    list.push(handle)
-  }
-  if (!isFirst) return { condition: handle }
+  const conditions = new Set(Object.keys(reports.messages))
+  const visit = (condition: Cs1Condition, citation: Citation): void =>
+    report(context, reports, { condition, citation })
   return {
-    condition: handle,
+    conditions,
+    condition: visit,
+    // For a rule that is run by itself, as a plugin.
     citation: (citation) => {
       for (const condition of context.once(citation, evaluateCs1).conditions) {
-        for (const handler of handlers.get(condition.id) ?? []) handler(condition, citation)
+        if (conditions.has(condition.id)) visit(condition, citation)
       }
     },
   }

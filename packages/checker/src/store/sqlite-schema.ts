@@ -1,5 +1,5 @@
 import type Database from 'libsql'
-import { inTransaction } from './in-transaction.js'
+import { inSnapshot, inTransaction } from './in-transaction.js'
 import { StoreError } from './store-error.js'
 
 /** `VRCT`: what tells a store from other SQLite files. */
@@ -28,7 +28,7 @@ export function migrate(database: Database.Database): void {
   if (isCurrent(database)) return
   inTransaction(database, () => {
     // Another process may have done it meanwhile.
-    const version = isCurrent(database) ? migrations.length : versionOf(database)
+    const version = checkedVersion(database)
     for (const step of migrations.slice(version)) database.exec(step)
     database.exec(`PRAGMA application_id = ${applicationId}`)
     database.exec(`PRAGMA user_version = ${migrations.length}`)
@@ -37,23 +37,25 @@ export function migrate(database: Database.Database): void {
 
 /** @throws `StoreError` where it is no store, or a newer one */
 export function isCurrent(database: Database.Database): boolean {
+  // Between two looks at an empty file another process may make it a store.
+  return inSnapshot(database, () => checkedVersion(database)) === migrations.length
+}
+
+/** @throws `StoreError` where it is no store, or a newer one */
+function checkedVersion(database: Database.Database): number {
   const id = readPragma(database, 'application_id')
   const isEmpty = id === 0 && readPragma(database, 'schema_version') === 0
   if (id !== applicationId && !isEmpty) {
     throw new StoreError('not-a-store', 'it is the database of another program')
   }
-  const version = versionOf(database)
+  const version = readPragma(database, 'user_version')
   if (version > migrations.length) {
     throw new StoreError(
       'newer',
       `a newer version of Veracite made it (its schema is ${version}, this version knows ${migrations.length})`,
     )
   }
-  return version === migrations.length
-}
-
-function versionOf(database: Database.Database): number {
-  return readPragma(database, 'user_version')
+  return version
 }
 
 /** A number that SQLite keeps in the head of the file or knows of it. */

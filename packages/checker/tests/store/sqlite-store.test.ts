@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, statSync, truncateSync, writeFileSync } from '
 import { dirname } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
+import { isCurrent, migrate } from '../../src/store/sqlite-schema.ts'
 import { openSqliteStore, type StoreErrorCode } from '../../src/store/sqlite-store.ts'
 import { checkFile, killAtRandom } from './kill-at-random.ts'
 import { makeStorePath, startStoreProcess } from './run-store-process.ts'
@@ -78,6 +79,23 @@ describe('a store in an SQLite file', () => {
     // The last record of a process may be written without its having been told.
     expect(counted).toBeGreaterThanOrEqual(acknowledged)
     expect(counted).toBeLessThanOrEqual(acknowledged + 5)
+  })
+
+  it('is known for a store where another process makes it one at that moment', () => {
+    const file = makeStorePath()
+    const [own, other] = [new Database(file), new Database(file, { timeout: 0 })]
+    const prepare = own.prepare.bind(own)
+    let looks = 0
+    own.prepare = (text: string) => {
+      looks += 1
+      // After the first look; SQLite refuses it where the first process still looks.
+      if (looks === 2) expect(() => migrate(other)).toThrow(/locked/)
+      return prepare(text)
+    }
+    migrate(own)
+    expect(looks).toBeGreaterThan(2)
+    expect(isCurrent(other)).toBe(true)
+    for (const database of [own, other]) database.close()
   })
 
   it('is written by several processes at once', async () => {

@@ -55,13 +55,13 @@ describe('the HTML report', () => {
     await expect.poll(() => status.textContent()).toBe('15 of 15 shown')
 
     await page.getByRole('checkbox', { name: /^rescued/ }).click()
-    expect(await visibleRows(page).count()).toBe(2)
+    await expect.poll(() => visibleRows(page).count()).toBe(2)
     await page.getByRole('checkbox', { name: /^sound/ }).click()
-    expect(await status.textContent()).toBe('7 of 15 shown')
+    await expect.poll(() => status.textContent()).toBe('7 of 15 shown')
     await page.getByRole('searchbox').fill('kidal')
-    expect(await visibleRows(page).locator('bdi').allTextContents()).toEqual([
-      "Mali rebel groups 'clash in Kidal'",
-    ])
+    await expect
+      .poll(() => visibleRows(page).locator('bdi').allTextContents())
+      .toEqual(["Mali rebel groups 'clash in Kidal'"])
     await page.getByRole('searchbox').fill('nothing is called that')
     await page.getByRole('button', { name: 'Clear them' }).click()
     await expect.poll(() => status.textContent()).toBe('15 of 15 shown')
@@ -71,9 +71,9 @@ describe('the HTML report', () => {
       .filter({ hasText: 'good copy' })
       .getByRole('button', { name: 'Show' })
       .click()
-    expect(await visibleRows(page).count()).toBe(1)
+    await expect.poll(() => visibleRows(page).count()).toBe(1)
     await page.getByLabel('Rule').selectOption('archive-soft404')
-    expect(await visibleRows(page).count()).toBe(0)
+    await expect.poll(() => visibleRows(page).count()).toBe(0)
     expect(misdeeds).toEqual([])
     await page.context().close()
   })
@@ -90,7 +90,9 @@ describe('the HTML report', () => {
       'Page not found | Stratfor Worldview', // evidence
       'Copy the corrected citation', // a fix
     ])
-      expect(await row.getByText(words).first().isVisible(), words).toBe(true)
+      await expect
+        .poll(() => row.getByText(words).first().isVisible(), { message: words })
+        .toBe(true)
     await page.context().close()
   })
 
@@ -101,7 +103,7 @@ describe('the HTML report', () => {
     await page.keyboard.press('Enter')
     await tabTo(page, page.getByRole('searchbox'))
     await page.keyboard.type('besieged')
-    expect(await visibleRows(page).count()).toBe(1)
+    await expect.poll(() => visibleRows(page).count()).toBe(1)
     await tabTo(page, visibleRows(page).locator('summary'))
     await page.keyboard.press('Enter')
     const button = visibleRows(page).getByRole('button', { name: 'Copy the corrected citation' })
@@ -192,7 +194,7 @@ describe('the HTML report', () => {
     const row = page.locator('.row').filter({ hasText: 'Mali Besieged' })
     await row.locator('summary').click()
     const field = row.locator('dd a').first()
-    expect(await field.isVisible()).toBe(true)
+    await expect.poll(() => field.isVisible()).toBe(true)
     expect(await field.textContent()).toBe(
       'http://stratfor.com/weekly/mali-besieged-fighters-fleeing-libya',
     )
@@ -292,8 +294,10 @@ it('lets nothing run, open or load of what articles, their names and servers say
   await page.getByRole('button', { name: 'Clear', exact: true }).click()
   await expect.poll(() => page.locator('.row details[open]').count()).toBeGreaterThan(6)
   // What is shown is what was said: markup as text, and what hides or turns text spelled out.
-  expect(await page.getByText('<script>alert(1)</script>').first().isVisible()).toBe(true)
-  expect(await page.getByText('<U+202E>gnp.exe').first().isVisible()).toBe(true)
+  await expect
+    .poll(() => page.getByText('<script>alert(1)</script>').first().isVisible())
+    .toBe(true)
+  await expect.poll(() => page.getByText('<U+202E>gnp.exe').first().isVisible()).toBe(true)
   const counts = await page.evaluate(() => ({
     scripts: document.scripts.length,
     strangers: document.querySelectorAll('img, iframe, base, object, embed, body style, body meta')

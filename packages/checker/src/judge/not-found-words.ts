@@ -156,6 +156,10 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       '檔案',
       '链接',
       '連結',
+      '主题',
+      '主題',
+      '帖子',
+      '贴子',
     ],
     absences: [
       '不存在',
@@ -200,6 +204,8 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'recurso',
       'noticia',
       'enlace',
+      'nota',
+      'tema',
     ],
     absences: [
       'no encontrad',
@@ -219,6 +225,8 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'no se halla',
       'ha sido eliminad',
       'inexistente',
+      'no pudimos encontrar',
+      'no podemos encontrar',
     ],
   },
   fr: {
@@ -296,6 +304,7 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'inexistente',
       'não foi possível encontrar',
       'não encontramos',
+      'não parece existir',
     ],
   },
   ru: {
@@ -316,6 +325,8 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'новост',
       'адрес',
       'ресурс',
+      'публикац',
+      'тема',
     ],
     absences: [
       'не найден',
@@ -376,6 +387,8 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'webseite',
       'objekt',
       'link',
+      'thema',
+      'meldung',
     ],
     absences: [
       'nicht gefunden',
@@ -396,6 +409,7 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'wurde entfernt',
       'nicht auffindbar',
       'unauffindbar',
+      'nicht mehr finden',
     ],
   },
   ja: {
@@ -415,6 +429,9 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       '公開終了',
       'ございません',
       '表示できません',
+      '掲載は終了',
+      '公開は終了',
+      '掲載期間が終了',
     ],
     unspaced: true,
   },
@@ -504,6 +521,8 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'niedostępn',
       'została usunięta',
       'nie mogliśmy znaleźć',
+      'nie możemy znaleźć',
+      'nie udało się znaleźć',
     ],
   },
   uk: {
@@ -608,6 +627,7 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'side',
       'artikkel',
       'siden',
+      'artiklen',
     ],
     absences: [
       'hittades inte',
@@ -626,6 +646,8 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
       'findes ikke',
       'eksisterer ikke',
       'kunne ikke findes',
+      'desværre ikke finde',
+      'dessverre ikke finne',
     ],
   },
   fi: {
@@ -666,5 +688,47 @@ export const notFoundWords: Readonly<Record<string, NotFoundWords>> = {
   ca: {
     things: ['pàgina', 'article', 'document', 'fitxer'],
     absences: ['no trobad', 'no sha trobat', 'no existeix', 'no està disponible', 'no es troba'],
+  },
+  et: {
+    things: ['leht', 'lehe', 'artik', 'dokument', 'fail'],
+    absences: ['ei leitud', 'ei leia', 'ei ole olemas', 'pole olemas'],
+  },
+  lv: {
+    things: ['lapa', 'rakst', 'dokument', 'fail'],
+    absences: ['nav atrast', 'netika atrast', 'neeksistē', 'nav pieejam'],
+  },
+  lt: {
+    things: ['puslap', 'straipsn', 'dokument', 'fail'],
+    absences: ['nerast', 'neegzistuoja', 'nepavyko rasti', 'neprieinam'],
+  },
+  is: {
+    things: ['síða', 'síðan', 'síðu', 'grein', 'frétt', 'skjal'],
+    absences: ['fannst ekki', 'finnst ekki', 'fundum ekki', 'er ekki til'],
+  },
+  eu: {
+    things: ['orri', 'artikulu', 'dokumentu', 'fitxategi'],
+    absences: ['ez da aurkitu', 'ez da orria aurkitu', 'ez dago', 'ez da existitzen'],
+  },
+  cy: {
+    things: ['dudalen', 'tudalen'],
+    absences: [
+      'heb ei ganfod',
+      'heb ei chanfod',
+      'ni chafwyd hyd',
+      'ni ellir dod o hyd',
+      'ddim yn bodoli',
+    ],
+  },
+  ka: {
+    things: ['გვერდ', 'სტატი', 'დოკუმენტ'],
+    absences: ['ვერ მოიძებნა', 'არ მოიძებნა', 'არ არსებობს'],
+  },
+  hy: {
+    things: ['էջ', 'հոդված'],
+    absences: ['չի գտնվել', 'չգտնվեց', 'գոյություն չունի'],
+  },
+  kk: {
+    things: ['бет', 'парақ', 'мақала'],
+    absences: ['табылмады', 'жоқ'],
   },
 }

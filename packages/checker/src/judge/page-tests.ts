@@ -1,7 +1,7 @@
 import type { PageFacts } from '@veracite/core'
 import { findErrorPage } from './error-pages.js'
 import { blocked, otherTitle, type PageTest, soft } from './page-case.js'
-import { hasOwnText, isArticle } from './soft-404.js'
+import { hasOwnText, isArticle, isWordedAlike } from './soft-404.js'
 import { findOffer, findTrade, isParkingPage, isParkingSite } from './takeovers.js'
 import {
   isConsentUrl,
@@ -63,6 +63,9 @@ export const testNotFoundPage: PageTest = (subject) => {
   const { page, last, context, likeness, sign, isRedirected } = subject
   // Where the cited address is about missing pages, only its site can tell.
   if (mentionsNotFound(context.url)) return undefined
+  if (sign !== undefined && sign.where !== 'text' && isWordedAlike(sign.wording, context.url)) {
+    return undefined
+  }
   // So it is where nothing tells what was cited, and there is something to read.
   if (likeness === null && hasOwnText(page)) return undefined
   if (sign?.certain) return soft('not-found-page', 'wording', sign.wording)

@@ -64,12 +64,25 @@ export function findPart(
   return told.flatMap(splitTitle).find(isWording)
 }
 
-/** Whether wording stands before a colon or a question mark, and more than a name after it. */
+/** Whether wording stands before a colon or a question mark, and more than a name after it; a question is no name’s. */
 export function beginsHeadline(title: string, isWording: (part: string) => boolean): boolean {
-  const [before = '', ...after] = title.slice(0, 300).split(/[:：]+\s|[?？]\s?/)
+  const start = title.slice(0, 300)
+  const [before = '', ...after] = start.split(/[:：]+\s|[?？]\s?/)
   const rest = after.map(foldWords).filter((part) => part !== '')
-  const isMore = countWords(rest.join(' ')) > siteNameWords && !rest.every(isWording)
+  const most = /^[?？]/.test(start.slice(before.length)) ? siteNameWords - 1 : siteNameWords
+  const isMore = countWords(rest.join(' ')) > most && !rest.every(isWording)
   return rest.length > 0 && isMore && splitTitle(before).some(isWording)
+}
+
+/** Words in quotation marks of any kind. */
+const quoted = /["“”„«»「」『』][^"“”„«»「」『』]{1,200}["“”„«»「」『』]/g
+
+/** Whether a title reports wording of a kind as somebody's words, and tells more in words of its own. */
+export function quotesWording(title: string, isWording: (part: string) => boolean): boolean {
+  const start = title.slice(0, 300)
+  const own = splitTitle(start.replace(quoted, ' | '))
+  const isQuoted = start.match(quoted)?.some((words) => splitTitle(words).some(isWording)) ?? false
+  return isQuoted && !own.some(isWording) && countWords(own.join(' ')) >= siteNameWords
 }
 
 /** How many words a folded text has; scripts without spaces count two characters a word, Thai four. */

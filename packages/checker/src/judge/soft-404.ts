@@ -4,11 +4,13 @@ import {
   countWords,
   foldWords,
   ownProse,
+  quotesWording,
   siteNameWords,
   splitSentences,
   splitTitle,
 } from './page-wording.js'
 import { saysAbsence } from './says-absence.js'
+import { pathOf } from './url-shape.js'
 
 /** Not-found wording seen on a page. */
 export interface NotFoundSign {
@@ -66,7 +68,8 @@ export function findNotFoundSign(page: PageFacts): NotFoundSign | undefined {
       : isTerse(page.title)
         ? isArticle(page) || hasOwnHeadings(page)
         : hasOwnText(page)
-    return { where: 'title', wording: page.title, certain: !isMore && !isHeadline(page.title) }
+    const certain = !isMore && !isHeadline(page.title) && !isReport(page.title, page)
+    return { where: 'title', wording: page.title, certain }
   }
   const heading = page.headings.slice(0, 3).find(saysNotFound)
   if (heading !== undefined) {
@@ -155,6 +158,11 @@ function isHeadline(title: string): boolean {
   return beginsHeadline(title, isNotFoundPart)
 }
 
+/** Whether a title quotes wording over a text of its own. */
+function isReport(title: string, { proseLength = 0 }: PageFacts): boolean {
+  return proseLength >= ownProse && quotesWording(title, isNotFoundPart)
+}
+
 const maxTitle = 600
 /** An address within a sentence, such as that of what was not found. */
 const address = /(?<=^|[\s"“«'‘(])(?:https?:\/\/|\/)[^\s"”»'’)]+/g
@@ -170,6 +178,18 @@ export function saysNotFound(title: string): boolean {
 export function isBareMessage(title: string): boolean {
   const parts = splitTitle(title)
   return parts.length > 0 && parts.every(isNotFoundPart)
+}
+
+/** Whether the words by which a title says so are those of an address too, which is then about them. */
+export function isWordedAlike(title: string, url: string): boolean {
+  const words = new Set(plainWords(pathOf(url)))
+  const parts = splitTitle(title).filter(isNotFoundPart).map(plainWords)
+  return parts.length > 0 && parts.every((part) => part.every((word) => words.has(word)))
+}
+
+function plainWords(text: string): string[] {
+  const bare = text.normalize('NFKD').replace(/\p{M}+/gu, '')
+  return foldWords(bare).split(' ')
 }
 
 /** Whether a page carries a text of its own, which a message about a missing page does not. */

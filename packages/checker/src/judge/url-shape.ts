@@ -204,7 +204,7 @@ function someSegment(url: string, pattern: RegExp): boolean {
 }
 
 /** The path without index file, session and final slash, in one spelling of its percent signs. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   const { pathname } = new URL(url)
   const path = pathname.replace(/;jsessionid=[^/;]*/gi, '').replace(indexFile, '/')
   return decode(path.replace(/\/$/, ''))

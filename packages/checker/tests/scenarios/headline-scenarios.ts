@@ -89,6 +89,19 @@ export const headlines: readonly Scenario[] = [
     answers: { [cited]: message(title, 'One of its kind.'), '*': gone },
     expected: alive,
   })),
+  ...(
+    [
+      ['quotes a message', '/tech/video', '“This video is no longer available”: label pulls clip'],
+      ['quotes one in French', '/video', '« Page introuvable » : le site du ministère a disparu'],
+      ['asks what a search page would say', '/fundbuero', 'Nichts gefunden? Das Fundbüro hilft'],
+      ['is worded as its address', '/culture/introuvable', 'Introuvable'],
+    ] as const
+  ).map(([what, cited, title]) => ({
+    label: `a story, cited under another headline, whose title ${what}`,
+    cited,
+    answers: { [cited]: page(title), '*': gone },
+    expected: alive,
+  })),
   {
     label: 'a page with a hidden message for its scripts',
     title: '',

@@ -55,6 +55,18 @@ const messages = [
   ['Greek', 'Η σελίδα δεν βρέθηκε'],
   ['Swedish', 'Sidan kunde inte hittas'],
   ['Cantonese', '搵唔到呢個網頁'],
+  ['Estonian', 'Lehekülge ei leitud'],
+  ['Latvian', 'Lapa nav atrasta'],
+  ['Lithuanian', 'Puslapis nerastas'],
+  ['Icelandic', 'Síðan fannst ekki'],
+  ['Basque', 'Orria ez da aurkitu'],
+  ['Welsh', 'Ni chafwyd hyd i’r dudalen'],
+  ['Georgian', 'გვერდი ვერ მოიძებნა'],
+  ['Armenian', 'Էջը չի գտնվել'],
+  ['Kazakh', 'Бет табылмады'],
+  ['Mandarin, of a thread', '指定的主题不存在或已被删除'],
+  ['Japanese, of an end', 'この記事の掲載は終了しました'],
+  ['Polish, of a search', 'Nie udało się znaleźć strony'],
 ] as const
 
 /** Headlines with the same words, of pages that are there. */

@@ -7,7 +7,7 @@ import { createRecorder } from '../src/replay/create-recorder.ts'
 import { openReplay } from '../src/replay/open-replay.ts'
 import { cite } from './citations.ts'
 import { respond } from './page/pages.ts'
-import { collect, describeLive, impatient, serveAnswers, summarize } from './run-check.ts'
+import { brisk, collect, describeLive, serveAnswers, summarize } from './run-check.ts'
 import { type Answer, message, page, redirect, status } from './scenarios/answers.ts'
 import { serve, serveRaw, serveTls } from './servers.ts'
 
@@ -97,7 +97,7 @@ describe('check', () => {
     })
     const citations = [cite({ url: `${origin}/slow` }, 's'), cite({ url: `${origin}/fast` }, 'f')]
     const order: string[] = []
-    for await (const { citationId } of check(citations, { ...impatient, allowPrivate: true })) {
+    for await (const { citationId } of check(citations, { ...brisk, allowPrivate: true })) {
       order.push(citationId)
       letGo()
     }
@@ -401,7 +401,7 @@ describe('ending early', () => {
     })
     const options = { connectTo: [`:80:127.0.0.1:${port}`], signal: controller.signal }
     const verdicts: SourceVerdict[] = []
-    for await (const verdict of check(citations, { ...impatient, ...options })) {
+    for await (const verdict of check(citations, { ...brisk, ...options })) {
       verdicts.push(verdict)
       controller.abort()
     }
@@ -427,7 +427,7 @@ describe('ending early', () => {
       open++
       request.on('close', () => open--)
     })
-    const options = { ...impatient, connectTo: [`:80:127.0.0.1:${port}`] }
+    const options = { ...brisk, connectTo: [`:80:127.0.0.1:${port}`] }
     for await (const _ of check(citations, options)) break
     await expect.poll(() => open).toBe(0)
   })

@@ -5,7 +5,7 @@ import type { Answer } from './scenarios/answers.ts'
 import { serve, type TestServer } from './servers.ts'
 
 /** Settings that keep tests short, and wait for what answers on a busy machine too; no archive is asked. */
-export const impatient: CheckOptions = {
+export const brisk: CheckOptions = {
   archives: {},
   hostInterval: 0,
   timeout: 20_000,
@@ -20,7 +20,7 @@ export async function collect(
   options: CheckOptions = {},
 ): Promise<SourceVerdict[]> {
   const verdicts: SourceVerdict[] = []
-  for await (const verdict of check(citations, { ...impatient, ...options })) verdicts.push(verdict)
+  for await (const verdict of check(citations, { ...brisk, ...options })) verdicts.push(verdict)
   return verdicts
 }
 

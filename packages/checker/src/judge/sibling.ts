@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LiveEvidence, PageFacts } from '@veracite/core'
 import { compareTokens, foldText, tokenize } from '../match/fold-text.js'
+import { decode } from './url-shape.js'
 
 /** Likeness of two texts from which they may be the same page. */
 const sameText = 0.9
@@ -85,12 +86,4 @@ function countOwn(words: readonly string[], others: readonly string[]): number {
 function wordsOfAddress(url: string): string[] {
   const { pathname, search, hostname } = new URL(url)
   return tokenize(foldText(`${decode(pathname + search)} ${hostname}`))
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

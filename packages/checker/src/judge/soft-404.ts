@@ -1,4 +1,5 @@
 import type { PageFacts } from '@veracite/core'
+import { foldText, tokenize } from '../match/fold-text.js'
 import {
   beginsHeadline,
   countWords,
@@ -182,14 +183,11 @@ export function isBareMessage(title: string): boolean {
 
 /** Whether the words by which a title says so are those of an address too, which is then about them. */
 export function isWordedAlike(title: string, url: string): boolean {
-  const words = new Set(plainWords(pathOf(url)))
-  const parts = splitTitle(title).filter(isNotFoundPart).map(plainWords)
+  const words = new Set(tokenize(foldText(pathOf(url))))
+  const parts = splitTitle(title)
+    .filter(isNotFoundPart)
+    .map((part) => tokenize(foldText(part)))
   return parts.length > 0 && parts.every((part) => part.every((word) => words.has(word)))
-}
-
-function plainWords(text: string): string[] {
-  const bare = text.normalize('NFKD').replace(/\p{M}+/gu, '')
-  return foldWords(bare).split(' ')
 }
 
 /** Whether a page carries a text of its own, which a message about a missing page does not. */

@@ -210,7 +210,8 @@ export function pathOf(url: string): string {
   return decode(path.replace(/\/$/, ''))
 }
 
-function decode(text: string): string {
+/** A text without percent-encoding; as it is where that is broken. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -5,7 +5,7 @@ import { check } from '../../src/check.ts'
 import { ExchangeError } from '../../src/network/exchange-error.ts'
 import { transportFromFetch } from '../../src/transport/transport-from-fetch.ts'
 import { cite } from '../citations.ts'
-import { describeLive, impatient } from '../run-check.ts'
+import { brisk, describeLive } from '../run-check.ts'
 import { serve, serveRaw } from '../servers.ts'
 
 const options = { allowPrivate: true, timeout: 20_000, maxBytes: 100_000 }
@@ -115,7 +115,7 @@ describe('transportFromFetch', () => {
     ]
     const verdicts: string[] = []
     const transport = transportFromFetch(fetch, options)
-    for await (const { live } of check(citations, { ...impatient, transport })) {
+    for await (const { live } of check(citations, { ...brisk, transport })) {
       verdicts.push(describeLive(live))
     }
     expect(verdicts.sort()).toEqual(['dead http-410', 'moved redirected'])
